@@ -4,6 +4,7 @@ import { newXlsx } from "../../src/adapters/xlsx/workbook";
 import { planFill } from "../../src/app/fill";
 import type { FormJson, IndicatorJson } from "../../src/core/forms/forms-json";
 import { valueOf } from "../support/value-of";
+import { mulberry32 } from "../support/mulberry32";
 
 const PLACES = ["青禾", "临江", "云台", "石桥", "白沙", "东岭", "清溪", "南浦", "高坪", "柳林"];
 const OFFICES = ["图书馆", "民政局", "水利局", "教育局", "市场监督管理局", "卫生健康局", "文化馆", "城市管理局"];
@@ -105,13 +106,8 @@ function indicatorsOf(name: string, amount: number, random: Random): IndicatorJs
   ];
 }
 
-/** Whole numbers from..to, the same sequence for the same seed (mulberry32). */
+/** Whole numbers from..to, the same sequence for the same seed. */
 function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return (from, to) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from + 1));
-  };
+  const next = mulberry32(seed);
+  return (from, to) => from + (next() % (to - from + 1));
 }

@@ -1,14 +1,12 @@
 /// <reference types="office-js" />
-import { readFileSync } from "node:fs";
-import type { AxeResults, RunOptions } from "axe-core";
+import type { RunOptions } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "./support/browser";
 import { paneOf } from "./support/pane";
 import { untilQuiet } from "./support/quiet";
 import { startServer, type Server } from "./support/server";
 import { openWorkbench, type Workbench } from "./support/workbench";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./support/axe";
 
 /** The words of the pane that the tests go by, in each language. */
 const LANGUAGES = [
@@ -80,12 +78,10 @@ afterAll(async () => {
 });
 
 /**
- * What is against the rules of WCAG and of good practice in the pane as it stands, a line each; contrast in the dark too.
+ * What is against the rules of WCAG and of good practice in the pane, a line each; contrast in the dark too.
  * Fluent UI's own sentries at both ends of a group are left out: they hand the focus on at once.
  */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  // A page keeps axe, which takes half a second to load.
-  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
+async function violationsIn(frame: Frame): Promise<readonly string[]> {
   const inLight = await run(frame, {});
   await switchTo(frame, "dark");
   const inDark = await run(frame, { runOnly: ["color-contrast"] });
@@ -101,11 +97,7 @@ async function switchTo(frame: Frame, colorScheme: "light" | "dark"): Promise<vo
 
 async function run(frame: Frame, options: RunOptions): Promise<readonly string[]> {
   await untilAtRest(frame);
-  const { violations: found } = await frame.evaluate(async (chosen) => {
-    const { axe } = globalThis as unknown as { axe: { run: (where: object, how: object) => Promise<AxeResults> } };
-    return axe.run({ exclude: ["[data-tabster-dummy]"] }, { ...chosen, resultTypes: ["violations"] });
-  }, options);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return violations(frame, options, ["[data-tabster-dummy]"]);
 }
 
 /** What fades in has its contrast only when it is there. */
@@ -134,7 +126,7 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
   it("breaks no rule of accessibility where forms are filled in", async () => {
     await tab(names.fill);
     await frame.getByText("水电费").first().waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
   });
 
   it("stays in sight below a list that opens", async () => {
@@ -151,46 +143,46 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
   it("breaks none where indicators are searched, and where dropdowns and own indicators are", async () => {
     await tab(names.indicators);
     await frame.getByRole("listbox").waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole("button", { name: names.lists }).click();
     await frame.getByRole("button", { name: names.template }).click();
     await frame.getByRole("combobox", { name: names.sheet }).waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
   });
 
   it("breaks none before and after a check, in a finding with the page of its rule, and in the pictures", async () => {
     await tab(names.check);
     const start = frame.getByRole("tabpanel").getByRole("button", { name: names.start, exact: true }).first();
     await start.waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await start.click();
     await frame.getByRole("treeitem").nth(1).click();
     await frame.getByRole("button", { name: names.page }).click();
     await frame.getByText("为什么", { exact: true }).waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     for (const picture of [names.tieOut, names.tree]) {
       await frame.getByRole("tab", { name: picture }).click();
-      expect(await violations(frame)).toEqual([]);
+      expect(await violationsIn(frame)).toEqual([]);
     }
   });
 
   it("breaks none in its questions, nor in what an answer leads to", async () => {
     await frame.getByRole("button", { name: names.fixAll }).click();
     await frame.getByRole("dialog").waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await frame.page().keyboard.press("Escape");
     await frame.getByRole("tab", { name: names.found }).click();
     await frame.getByRole("treeitem").nth(1).click();
     await frame.getByRole("button", { name: names.keep, exact: true }).click();
     const question = frame.getByRole("dialog");
     await question.getByRole("button", { name: names.save }).click();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await question.getByRole("textbox").fill("年中追加");
     await question.getByRole("button", { name: names.save }).click();
     await question.waitFor({ state: "detached" });
     await frame.getByRole("tab", { name: names.explained }).click();
     await frame.getByText("年中追加").waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
   });
 
   it("breaks none where a result is out of date", async () => {
@@ -199,7 +191,7 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
     await frame.page().keyboard.press("Shift+F6");
     await workbench.type("附件1-1", "E9", "5");
     await frame.getByText(names.outdated).waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
   });
 
   it("breaks none in a workbook without forms whose structure is protected", async () => {
@@ -217,14 +209,14 @@ describe.each(LANGUAGES)("the pane in $locale", (names) => {
     );
     const insertBlank = frame.getByRole("button", { name: names.insertBlank });
     await insertBlank.waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await insertBlank.click();
     await frame.getByRole("button", { name: names.departmentForm, exact: true }).click();
     await frame.getByText(names.protected).first().waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     await tab(names.check);
     await frame.getByRole("tabpanel").getByRole("button", { name: names.start, exact: true }).first().click();
     await frame.getByRole("heading", { name: names.noForm }).waitFor();
-    expect(await violations(frame)).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkWorkbook } from "../../src/app/check";
@@ -10,8 +9,7 @@ import { launchBrowser, newContext } from "./support/browser";
 import { startServer, type Server } from "./support/server";
 import { textsIn } from "../adapters/opened";
 import { valueOf } from "../support/value-of";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./support/axe";
 
 const folder = temporaryFolder();
 let server: Server;
@@ -189,13 +187,7 @@ describe.each([
     await read(page, inboxFiles());
     await page.locator(".file").filter({ hasText: "青禾县图书馆" }).click();
     await page.locator("[data-row]").first().click();
-    expect(await complaints(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 });
-
-async function complaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}

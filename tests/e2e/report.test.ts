@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { itWith } from "../support/programs";
 import { jixiao, SAMPLE_FORMS, writeSample } from "../cli/support";
 import { temporaryFolder, write } from "../support/files";
 import { launchBrowser, newPage } from "./support/browser";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./support/axe";
 
 const folder = temporaryFolder();
 let browser: Browser;
@@ -99,12 +97,7 @@ describe("the report of two packs and a broken file", () => {
     await page.goto(pathToFileURL(report).href);
     expect(requests).toEqual([pathToFileURL(report).href]);
     expect(complaints).toEqual([]);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-      return axe.run();
-    });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,28 +1,17 @@
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { offerCatalog } from "../../../src/app/offer-catalog";
-import type { Edition } from "../../../src/core/editions/edition";
-import { EDITIONS } from "../../../src/core/editions/registry";
-import { FORM_KINDS, type Form, type FormKind } from "../../../src/core/forms/form";
-import type { FormJson } from "../../../src/core/forms/forms-json";
+import type { Form } from "../../../src/core/forms/form";
 import { indicatorArea } from "../../../src/core/recognition/inserted-form";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { contains } from "../../../src/core/workbook/address";
 import { captureBook } from "../../../src/workbench/host/model/book-capture";
 import type { SheetData } from "../../../src/workbench/host/model/book-data";
-import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { project, snapshotOf, workbookWith } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
 import { startExcel, type RunningExcel } from "../../support/excel";
+import { FORMS_WITH_TREE, fullForm } from "../../support/full-forms";
 
 const choice = { name: "新增指标", comparator: "≥", unit: "件" };
-
-/** A form whose blocks are full. */
-function fullForm({ id, tree }: Edition, kind: FormKind): FormJson {
-  const branches = tree[kind].flatMap((node) => node.branches);
-  const indicators = branches.flatMap(({ name, blankRows }) =>
-    Array.from({ length: Math.max(1, blankRows) }, (_, index) => indicator(name, `${name}之${index + 1}`, "≥1件")),
-  );
-  return { ...(kind === "project" ? project : department), edition: id, fields: {}, indicators };
-}
 
 const others = ({ indicators }: Form): unknown =>
   indicators
@@ -50,14 +39,7 @@ function extent({ names }: SheetData): readonly number[] {
 const formatsOf = ({ cells }: SheetData, row: number, columns: (column: number) => boolean): unknown =>
   cells.filter((cell) => cell.row === row && columns(cell.column)).map(({ column, format }) => ({ column, format }));
 
-/** The printed forms that have a tree to add rows in. */
-const FORMS = EDITIONS.flatMap((edition) =>
-  FORM_KINDS.filter((kind) => edition.layouts?.[kind] && edition.tree[kind].length > 0).map(
-    (kind) => [edition.id, kind, edition] as const,
-  ),
-);
-
-describe.each(FORMS)("a row for one more indicator, %s %s", (_id, kind, edition) => {
+describe.each(FORMS_WITH_TREE)("a row for one more indicator, %s %s", (_id, kind, edition) => {
   let excel: RunningExcel;
 
   beforeAll(async () => {

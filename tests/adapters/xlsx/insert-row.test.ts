@@ -1,25 +1,17 @@
 import { rowToAdd } from "../../../src/app/indicators/row-to-add";
 import { offerCatalog } from "../../../src/app/offer-catalog";
-import { EDITIONS } from "../../../src/core/editions/registry";
-import { FORM_KINDS } from "../../../src/core/forms/form";
 import { recognise } from "../../../src/core/recognition/recognise";
 import { withInsertedRow } from "../../../src/core/plan/inserted-rows";
 import type { InsertedRow } from "../../../src/core/plan/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { department, indicator, project, snapshotOf, workbookWith } from "../../app/forms";
+import { snapshotOf, workbookWith } from "../../app/forms";
 import { valueOf } from "../../support/value-of";
 import { startExcel } from "../../support/excel";
 import { open } from "./support";
+import { FORMS_WITH_TREE, fullForm } from "../../support/full-forms";
 
 const choice = { name: "新增指标", comparator: "≥", unit: "件" };
 const OFFERED = [{ name: "抽检批次", category: "quantity", domain: null, unit: "批次" } as const];
-
-/** The printed forms that have a tree to add rows in. */
-const FORMS = EDITIONS.flatMap((edition) =>
-  FORM_KINDS.filter((kind) => edition.layouts?.[kind] && edition.tree[kind].length > 0).map(
-    (kind) => [edition.id, kind, edition] as const,
-  ),
-);
 
 /** The first sheet, areas in order. */
 function shown({ sheets: [sheet] }: WorkbookSnapshot) {
@@ -35,20 +27,14 @@ function shown({ sheets: [sheet] }: WorkbookSnapshot) {
   };
 }
 
-describe.each(FORMS)("rows that are added to a file, %s %s", (id, kind, { tree }) => {
+describe.each(FORMS_WITH_TREE)("rows that are added to a file, %s %s", (_id, kind, edition) => {
   it("come in as in Excel, under every 二级", async () => {
-    const indicators = tree[kind].flatMap(({ branches }) =>
-      branches.flatMap(({ name, blankRows }) =>
-        Array.from({ length: Math.max(1, blankRows) }, (_, index) => indicator(name, `${name}之${index + 1}`, "≥1件")),
-      ),
-    );
-    const form = { ...(kind === "project" ? project : department), edition: id, fields: {}, indicators };
-    const file = workbookWith(form);
+    const file = workbookWith(fullForm(edition, kind));
     valueOf(await offerCatalog(file, { version: "1", indicators: OFFERED }, {}));
     const excel = startExcel({ file: file.bytes() });
     let state = await snapshotOf(file);
     const rows: InsertedRow[] = [];
-    const categories = tree[kind].flatMap(({ branches }) => branches.flatMap(({ category }) => category ?? []));
+    const categories = edition.tree[kind].flatMap(({ branches }) => branches.flatMap(({ category }) => category ?? []));
     for (const category of new Set(categories)) {
       const [read] = recognise(state);
       const row = read && rowToAdd(state, read, 0, { ...choice, category });

@@ -1,3 +1,5 @@
+import { mulberry32 } from "../../support/mulberry32";
+
 /** Draws from a seeded sequence: the same seed draws the same sheet on every machine. */
 export interface Draw {
   /** A whole number from `low` to `high`, both included. */
@@ -8,15 +10,9 @@ export interface Draw {
   readonly some: <T>(choices: readonly T[], count: number) => readonly T[];
 }
 
-/** mulberry32. */
 export function drawOf(seed: number): Draw {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = mulberry32(seed);
+  const next = (): number => random() / 2 ** 32;
   const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const pick = <T>(choices: readonly [T, ...T[]]): T => choices[int(0, choices.length - 1)] ?? choices[0];
   const some = <T>(choices: readonly T[], count: number): readonly T[] => {

@@ -1,10 +1,8 @@
 import { bootExcel } from "../../../src/workbench/host/boot-node";
 import { createHost } from "../../../src/workbench/host/host";
-import { codeOf, events, startExcel, thrownCode } from "./support";
+import { codeOf, events, sheetOf, startExcel, thrownCode } from "./support";
 import { wait } from "../../support/rest";
 import { valueOf } from "../../support/value-of";
-
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
 describe("batches", () => {
   it("1: does nothing before sync, then everything in order", async () => {

@@ -1,6 +1,4 @@
-import { codeOf, codeOfBatch, events, startExcel, type RunningExcel } from "./support";
-
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
+import { type RunningExcel, codeOf, codeOfBatch, events, sheetOf, startExcel } from "./support";
 
 /** Collects what `worksheets.onChanged` tells. */
 async function watched(excel: RunningExcel): Promise<Excel.WorksheetChangedEventArgs[]> {

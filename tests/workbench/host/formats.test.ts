@@ -1,6 +1,4 @@
-import { codeOfBatch, startExcel } from "./support";
-
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
+import { codeOfBatch, sheetOf, startExcel } from "./support";
 
 describe("formats", () => {
   it("15: read null where cells differ", async () => {

@@ -8,7 +8,7 @@ import { movedRules, restoreRules } from "../../../src/workbench/host/model/move
 import { areaOf, rangeOf } from "../../../src/workbench/host/model/univer-sheet";
 import { packageOf } from "../../adapters/xlsx/package";
 import { valueOf } from "../../support/value-of";
-import { startExcel, type RunningExcel } from "./support";
+import { type RunningExcel, runCommand, startExcel } from "./support";
 import { areaAt } from "../../support/places";
 
 /** What Univer reads as something else: a union, an intersection, several sheets, a name without quotation marks. */
@@ -29,14 +29,6 @@ const FILE = packageOf({ sheets: { 甲: dataOf(rows.join("")), 乙: dataOf(""), 
 
 const range = (address: string) => rangeOf(areaAt(address));
 
-/** A command of the grid, as a person at it makes Univer run it. */
-async function run({ host }: RunningExcel, id: string, params: object): Promise<void> {
-  const { grid } = host.book;
-  const [first = ""] = grid.tabs.ids();
-  const isDone = await grid.univer.executeCommand(id, { unitId: grid.unit, subUnitId: first, ...params });
-  if (!isDone) throw new Error(id);
-}
-
 async function formulasAfter(excel: RunningExcel): Promise<Readonly<Record<string, string>>> {
   const saved = valueOf(readSnapshot(valueOf(openZip(valueOf(await excel.host.save())))));
   return Object.fromEntries(
@@ -49,7 +41,7 @@ async function formulasAfter(excel: RunningExcel): Promise<Readonly<Record<strin
 describe("formulas of an opened file after the grid has moved cells", () => {
   it("follow cells that are dragged", async () => {
     const excel = startExcel({ file: FILE });
-    await run(excel, "sheet.command.move-range", { fromRange: range("A1:A1"), toRange: range("F9:F9") });
+    await runCommand(excel, "sheet.command.move-range", { fromRange: range("A1:A1"), toRange: range("F9:F9") });
     expect(await formulasAfter(excel)).toEqual({
       D1: "SUM((F9,A3),B1)",
       D2: FORMULAS["D2"],
@@ -61,7 +53,7 @@ describe("formulas of an opened file after the grid has moved cells", () => {
 
   it("move along with their own cell, as they are", async () => {
     const excel = startExcel({ file: FILE });
-    await run(excel, "sheet.command.move-range", { fromRange: range("D1:D5"), toRange: range("H1:H5") });
+    await runCommand(excel, "sheet.command.move-range", { fromRange: range("D1:D5"), toRange: range("H1:H5") });
     const expected = Object.entries(FORMULAS).map(([address, formula]) => [address.replace("D", "H"), formula]);
     expect(await formulasAfter(excel)).toEqual(Object.fromEntries(expected));
   });
@@ -84,17 +76,17 @@ describe("formulas of an opened file after the grid has moved cells", () => {
     ],
   ])("follow %s of %s", async (id, address, expected) => {
     const excel = startExcel({ file: FILE });
-    await run(excel, id, { range: range(address) });
+    await runCommand(excel, id, { range: range(address) });
     expect(await formulasAfter(excel)).toMatchObject(expected);
   });
 
   it("are kept where a fill by dragging shares one among cells", async () => {
     const excel = startExcel({ file: FILE });
-    await run(excel, "sheet.mutation.set-range-values", {
+    await runCommand(excel, "sheet.mutation.set-range-values", {
       cellValue: { 0: { 6: { f: "=$A1+B1", si: "s1" } }, 1: { 6: { si: "s1" } }, 2: { 6: { si: "s1" } } },
     });
     expect(await formulasAfter(excel)).toMatchObject({ G1: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
-    await run(excel, "sheet.command.move-range", { fromRange: range("G1:G1"), toRange: range("I9:I9") });
+    await runCommand(excel, "sheet.command.move-range", { fromRange: range("G1:G1"), toRange: range("I9:I9") });
     expect(await formulasAfter(excel)).toMatchObject({ I9: "$A1+B1", G2: "$A2+B2", G3: "$A3+B3" });
   });
 });
@@ -153,7 +145,7 @@ describe("rules and names of an opened file after the grid has moved cells", () 
   it("follow cells that are dragged, and come back with undo", async () => {
     const excel = startExcel({ file: WITH_RULES });
     expect(await rulesAfter(excel)).toEqual(OPENED);
-    await run(excel, "sheet.command.move-range", { fromRange: range("H1:H9"), toRange: range("K2:K10") });
+    await runCommand(excel, "sheet.command.move-range", { fromRange: range("H1:H9"), toRange: range("K2:K10") });
     expect(await rulesAfter(excel)).toEqual({
       formats: [
         [
@@ -179,7 +171,7 @@ describe("rules and names of an opened file after the grid has moved cells", () 
 
   it("go with their cells, and replace those of the cells that they are put on", async () => {
     const excel = startExcel({ file: WITH_RULES });
-    await run(excel, "sheet.command.move-range", { fromRange: range("A3:A4"), toRange: range("C2:C3") });
+    await runCommand(excel, "sheet.command.move-range", { fromRange: range("A3:A4"), toRange: range("C2:C3") });
     expect(await rulesAfter(excel)).toMatchObject({
       formats: [
         [
@@ -195,7 +187,7 @@ describe("rules and names of an opened file after the grid has moved cells", () 
 
   it("move with the cells that are pushed, also in part", async () => {
     const excel = startExcel({ file: WITH_RULES });
-    await run(excel, "sheet.command.insert-range-move-down", { range: range("C2:F3") });
+    await runCommand(excel, "sheet.command.insert-range-move-down", { range: range("C2:F3") });
     expect(await rulesAfter(excel)).toMatchObject({
       formats: [
         [
@@ -264,7 +256,7 @@ describe("merged cells of an opened file", () => {
     ["sheet.command.move-range", { fromRange: range("B2:C3"), toRange: range("E5:F6") }, ["E5:F6"]],
   ])("move as a whole or go: %s", async (id, params, expected) => {
     const excel = opened();
-    await run(excel, id, params);
+    await runCommand(excel, id, params);
     expect(mergesOf(excel)).toEqual(expected);
   });
 

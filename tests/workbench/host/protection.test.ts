@@ -1,6 +1,4 @@
-import { codeOfBatch, startExcel, type RunningExcel } from "./support";
-
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
+import { type RunningExcel, codeOfBatch, sheetOf, startExcel } from "./support";
 
 /** A protected sheet with B1 unlocked. */
 async function protectedExcel(options: Excel.WorksheetProtectionOptions = {}): Promise<RunningExcel> {

@@ -1,6 +1,5 @@
-import { codeOf, codeOfBatch, startExcel, type RunningExcel } from "./support";
+import { type RunningExcel, codeOf, codeOfBatch, sheetOf, startExcel } from "./support";
 
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 const first = async ({ host }: RunningExcel): Promise<Awaited<ReturnType<typeof host.capture>>["sheets"][0]> => {
   const [sheet] = (await host.capture()).sheets;
   if (!sheet) throw new Error("no sheet");

@@ -12,6 +12,18 @@ export function startExcel(options: HostOptions = {}): RunningExcel {
   return { host, ...bootExcel(host) };
 }
 
+/** The sheet of a new workbook. */
+export const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
+  context.workbook.worksheets.getItem("Sheet1");
+
+/** Runs a command of the grid on its first sheet, as a person at it makes Univer run it. */
+export async function runCommand({ host }: RunningExcel, id: string, params: object): Promise<void> {
+  const { grid } = host.book;
+  const [subUnitId = ""] = grid.tabs.ids();
+  const isDone = await grid.univer.executeCommand(id, { unitId: grid.unit, subUnitId, ...params });
+  if (!isDone) throw new Error(id);
+}
+
 /** What went wrong, as the library reports it: "ItemNotFound"; "none" when nothing did. */
 export async function codeOf(run: Promise<unknown>): Promise<string> {
   try {

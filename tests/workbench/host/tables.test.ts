@@ -8,7 +8,7 @@ import { MAIN, packageOf } from "../../adapters/xlsx/package";
 import { partsOf } from "../../adapters/xlsx/support";
 import { valueOf } from "../../support/value-of";
 import { lintPackage } from "../../support/package-lint";
-import { codeOfBatch, startExcel, type RunningExcel } from "./support";
+import { type RunningExcel, codeOfBatch, runCommand, startExcel } from "./support";
 import { areaAt } from "../../support/places";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -73,12 +73,6 @@ const FILE = packageOf({
 const range = (address: string) => rangeOf(areaAt(address));
 const MOVE = "sheet.command.move-range";
 const idsOf = ({ host }: RunningExcel): readonly string[] => host.book.grid.tabs.ids();
-
-async function run({ host }: RunningExcel, id: string, params: object): Promise<void> {
-  const { grid } = host.book;
-  const [subUnitId = ""] = grid.tabs.ids();
-  expect(await grid.univer.executeCommand(id, { unitId: grid.unit, subUnitId, ...params })).toBe(true);
-}
 
 /** The parts of the saved file, which is a sound one. */
 async function saved({ host }: RunningExcel): Promise<(part: string) => string> {
@@ -215,9 +209,9 @@ describe("what hangs on cells that the grid moves", () => {
   it("follows: tables, PivotTables, charts, links", async () => {
     const excel = startExcel({ file: FILE });
     const before = captureBook(excel.host.book);
-    await run(excel, MOVE, { fromRange: range("B2:C4"), toRange: range("D12:E14") });
-    await run(excel, MOVE, { fromRange: range("F3:G7"), toRange: range("J3:K7") });
-    await run(excel, "sheet.command.insert-range-move-down", { range: range("H1:H2") });
+    await runCommand(excel, MOVE, { fromRange: range("B2:C4"), toRange: range("D12:E14") });
+    await runCommand(excel, MOVE, { fromRange: range("F3:G7"), toRange: range("J3:K7") });
+    await runCommand(excel, "sheet.command.insert-range-move-down", { range: range("H1:H2") });
     const part = await saved(excel);
     expect(part(TABLE)).toContain('ref="D12:E14"><autoFilter ref="D12:E14"/>');
     expect(part(PIVOT)).toContain('<location ref="J5:K7"');
@@ -232,7 +226,7 @@ describe("what hangs on cells that the grid moves", () => {
   it("follows in the order in which rows came and cells moved", async () => {
     const excel = startExcel({ file: FILE });
     excel.host.user.insertRows("乙", 0, 3);
-    await run(excel, MOVE, {
+    await runCommand(excel, MOVE, {
       fromSubUnitId: idsOf(excel)[0],
       toSubUnitId: idsOf(excel)[1],
       fromRange: range("C3:C4"),

@@ -1,8 +1,6 @@
-import { codeOf, codeOfBatch, startExcel } from "./support";
+import { codeOf, codeOfBatch, sheetOf, startExcel } from "./support";
 
 type Values = (string | number | boolean | null)[][];
-
-const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
 /** What a range tells as rows of cells; the typings of the library say `any`. */
 type Read = Readonly<Record<"values" | "formulas" | "text" | "numberFormat" | "valueTypes", unknown[][]>>;

@@ -19,20 +19,13 @@ import {
   roundCounts,
   stemOf,
   type Inbox,
-  type InboxFile,
 } from "../../../../src/app/review/inbox/inbox";
 import { filterCounts, listed } from "../../../../src/app/review/inbox/listing";
 import { firstOf, opinionGroups } from "../../../../src/app/review/inbox/opinion-groups";
-import { arrival, finding, readingOf } from "./support";
+import { arrival, finding, readingOf, fileOf, UNREADABLE } from "./support";
 
 const inboxWith = (...arrivals: readonly Partial<Arrival>[]): Inbox =>
   arrivals.reduce((inbox, changes) => takeIn(inbox, arrival(changes)), nextOpening(EMPTY_INBOX));
-
-const fileOf = (inbox: Inbox, id = 1): InboxFile => {
-  const file = inbox.files.find((one) => one.id === id);
-  if (!file) throw new Error(`no file ${id}`);
-  return file;
-};
 
 describe("a file that comes for the first time", () => {
   it("has errors and what is to fill ticked, and neither hints nor what the unit has explained", () => {
@@ -119,8 +112,7 @@ describe("a file that comes again", () => {
   });
 
   it("is compared with the last round that could be read", () => {
-    const reading = { kind: "unreadable", reason: { zh: "有密码", en: "password" } } as const;
-    const broken = again(first, { reading, findings: [] });
+    const broken = again(first, { reading: UNREADABLE, findings: [] });
     expect(fileOf(broken).opinions).toEqual([]);
     const mended = takeIn(nextOpening(broken), arrival({ opening: 3, content: "c", findings }));
     expect(roundCounts(fileOf(mended))).toEqual({ open: 1, new: 1, unraised: 1, done: 1 });
@@ -128,8 +120,7 @@ describe("a file that comes again", () => {
   });
 
   it("was never a round where it could not be read at first", () => {
-    const reading = { kind: "unreadable", reason: { zh: "有密码", en: "password" } } as const;
-    const file = fileOf(again(inboxWith({ reading, findings: [] }), { findings }));
+    const file = fileOf(again(inboxWith({ reading: UNREADABLE, findings: [] }), { findings }));
     expect([file.round, file.former]).toEqual([1, null]);
   });
 
@@ -190,12 +181,11 @@ describe("decisions", () => {
 });
 
 describe("the list", () => {
-  const reading = { kind: "unreadable", reason: { zh: "有密码", en: "password" } } as const;
   const inbox = see(
     inboxWith(
       { path: "b/乙.xlsx", reading: readingOf("乙局"), findings: [] },
       { path: "甲.xlsx" },
-      { path: "坏.xls", reading, findings: [] },
+      { path: "坏.xls", reading: UNREADABLE, findings: [] },
     ),
     1,
   );

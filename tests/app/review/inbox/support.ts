@@ -1,5 +1,5 @@
 import type { Arrival } from "../../../../src/app/review/inbox/arrivals";
-import type { InboxFinding, Reading } from "../../../../src/app/review/inbox/inbox";
+import type { Inbox, InboxFile, InboxFinding, Reading } from "../../../../src/app/review/inbox/inbox";
 
 /** What was found at a cell of a form; the words tell rule and cell. */
 export function finding(changes: Partial<InboxFinding> & { readonly form?: string } = {}): InboxFinding {
@@ -46,6 +46,16 @@ export const readingOf = (unit: string | null, projects: readonly string[] = ["�
     })),
   ],
 });
+
+/** A file that nothing can be read of. */
+export const UNREADABLE: Reading = { kind: "unreadable", reason: { zh: "有密码", en: "password" } };
+
+/** The file that came in as this one of an inbox, counted from 1. */
+export function fileOf(inbox: Inbox, id = 1): InboxFile {
+  const file = inbox.files.find((one) => one.id === id);
+  if (!file) throw new Error(`no file ${id}`);
+  return file;
+}
 
 export const arrival = (changes: Partial<Arrival>): Arrival => ({
   path: "甲.xlsx",
