@@ -8,6 +8,7 @@ import { startExcel } from "../support/excel";
 import { rest } from "../support/rest";
 import { department, project } from "./forms";
 import { valueOf } from "../support/value-of";
+import { formatCell } from "../../src/core/workbook/address";
 
 async function live() {
   const excel = startExcel({ data: await bookWith(department, project) });
@@ -27,7 +28,7 @@ describe("checkLive", () => {
     expect(checked.findings.map(({ rule }) => rule)).not.toContain("BUD-PROJ-SUM");
     const at = checked.forms[0]?.amounts.projectExpenditure?.at;
     if (!at) throw new Error("no such cell");
-    const address = `${String.fromCharCode(65 + at.column)}${at.row + 1}`;
+    const address = formatCell(at);
     await host.user.type("附件1-1", address, 100);
     await rest();
     expect(results).toHaveLength(1);
@@ -75,7 +76,7 @@ describe("checkLive", () => {
     excel.beforeRequest = () => {
       host.switches.failAtAction = { index: 0, code: "GeneralException" };
     };
-    await host.user.type("附件1-1", `${String.fromCharCode(65 + at.column)}${at.row + 1}`, 100);
+    await host.user.type("附件1-1", formatCell(at), 100);
     await rest();
     expect(results.map(({ ok }) => ok)).toEqual([false]);
     excel.beforeRequest = null;

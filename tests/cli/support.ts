@@ -3,7 +3,7 @@ import path from "node:path";
 import { run } from "../../src/cli/program";
 import type { Processes } from "../../src/cli/processes";
 import { buildProgram } from "../support/bundle";
-import { corpus } from "../support/corpus";
+import { corpusWorkbook } from "../support/corpus";
 import { xlsxOf } from "../support/new-sheet";
 import { REPO_ROOT } from "../support/shared";
 import { sheetOf } from "../support/sheet";
@@ -51,11 +51,7 @@ export async function writeSample(file: string): Promise<string> {
 }
 
 /** Bytes of a workbook in which nothing is wrong: the clean pack of the corpus. */
-export function cleanXlsx(): Uint8Array {
-  const pack = corpus().find(({ name }) => name === "clean-pack");
-  if (!pack) throw new Error("the corpus has no clean pack");
-  return xlsxOf(...pack.snapshot.sheets);
-}
+export const cleanXlsx = (): Uint8Array => xlsxOf(...corpusWorkbook("clean-pack").snapshot.sheets);
 
 /** Bytes of a workbook without any form. */
 export const formlessXlsx = (): Uint8Array => xlsxOf(sheetOf("通讯录", { A1: "姓名" }));

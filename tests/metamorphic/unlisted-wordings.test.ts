@@ -1,13 +1,14 @@
 import { partsOf } from "../../src/core/recognition/lexicon/parts";
 import { recognise } from "../../src/core/recognition/recognise";
-import { workbookOf } from "../support/sheet";
 import { rewritten } from "./transformations";
 import { read, type Grid } from "../support/read-grid";
-import { rowsOf, sheetOf } from "../support/sheet";
+import { rowsOf, sheetOf, workbookOf } from "../support/sheet";
 import type { Form } from "../../src/core/forms/form";
 
-/** Each label of the form with ways of saying it that are put together from parts; no list holds one of them whole. */
-const WORDINGS: Readonly<Record<string, readonly string[]>> = {
+type Wordings = Readonly<Record<string, readonly string[]>>;
+
+/** Labels of fields with ways of saying them that are put together from parts; no list holds one of them whole. */
+const OF_FIELDS: Wordings = {
   项目名称: ["申报项目全称", "专项资金项目全称", "工作项目标题", "支出项目全称"],
   主管部门: ["项目归口主管部门", "业务归口管理部门", "预算主管单位全称", "行业主管部门名称"],
   实施单位: ["具体承担单位", "项目经办单位名称", "资金使用单位全称", "任务承办单位"],
@@ -20,11 +21,17 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   "其中：财政拨款": ["其中：本年财政性资金", "其中：当年财政安排资金", "其中：财政补助经费", "其中：年度财政投入资金"],
   其他资金: ["其他渠道来源资金", "单位自筹经费", "其它来源经费", "社会投入资金"],
   年度绩效目标: ["本年度预期成效", "当年拟实现的绩效目标", "全年工作目标概述", "本年预期绩效成果"],
+};
+
+/** The same for the heads of the table. */
+const OF_HEADS: Wordings = {
   一级指标: ["第一级绩效指标", "一级考核指标", "一级指标分类", "1级指标名称"],
   二级指标: ["第二级绩效指标", "二级考核指标", "二级指标分类", "2级指标名称"],
   三级指标: ["第三级绩效指标", "具体考核指标", "细化指标", "3级指标名称"],
   指标值: ["本年预期达到值", "全年计划目标值", "拟达到的指标值", "年度控制值"],
 };
+
+const WORDINGS: Wordings = { ...OF_FIELDS, ...OF_HEADS };
 
 const FORM: Grid = [
   ["2026年青禾县项目支出绩效目标表"],
@@ -86,9 +93,8 @@ const shareKept = (kind: Parameters<typeof statements>[1]): number => {
 };
 
 describe("labels worded as no list has them", () => {
-  it("are each made of several parts", () => {
-    const single = Object.values(WORDINGS)
-      .slice(0, 7)
+  it("of fields are each made of several parts", () => {
+    const single = Object.values(OF_FIELDS)
       .flat()
       .map((wording) => wording.replace(/^其中：|（万元）$/g, ""))
       .filter((wording) => partsOf(wording).parts.length < 2);

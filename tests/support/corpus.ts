@@ -48,6 +48,13 @@ export function corpus(): readonly CorpusWorkbook[] {
 const line = (severity: string, { rule, at }: Pick<Finding, "rule" | "at">): string =>
   `${at.sheet}!${formatCell(at)} ${severity} ${rule}`;
 
+/** The workbook of this name. */
+export function corpusWorkbook(name: string): CorpusWorkbook {
+  const found = corpus().find((each) => each.name === name);
+  if (!found) throw new Error(`the corpus has no ${name}`);
+  return found;
+}
+
 /** A finding as listed in the corpus, followed by its further places and its consequences. */
 export const toldBy = (finding: Finding): readonly string[] => [
   line(finding.severity, finding),

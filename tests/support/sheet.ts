@@ -1,4 +1,5 @@
 import type { DefinedName, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { formatCell } from "../../src/core/workbook/address";
 import { areaAt, cellAt } from "./places";
 
 /** Cells by address ("B4": 96), and merged areas ("B4:C4"). */
@@ -35,7 +36,7 @@ export function rowsOf(rows: readonly (readonly (string | number)[])[], top = 1)
   return Object.fromEntries(
     rows.flatMap((row, index) =>
       row.flatMap((value, column) =>
-        value === "" ? [] : [[`${String.fromCharCode(65 + column)}${top + index}`, value] as const],
+        value === "" ? [] : [[formatCell({ row: top + index - 1, column }), value] as const],
       ),
     ),
   );

@@ -79,11 +79,13 @@ describe("Office.js in the pane", () => {
 
   it("is there again when the user reloads the pane alone", async () => {
     const frame = await addIn();
-    await frame.evaluate(() => {
-      Object.assign(window, { isOld: true });
-      location.reload();
-    });
-    await frame.waitForFunction(() => !("isOld" in window));
+    // The workbench shows it in a new frame.
+    await Promise.all([
+      workbench.page.waitForEvent("framedetached", (gone) => gone === frame),
+      frame.evaluate(() => {
+        location.reload();
+      }),
+    ]);
     expect(await (await addIn()).evaluate(() => Office.context.displayLanguage)).toBe("zh-CN");
   });
 });
