@@ -1,5 +1,6 @@
 import { known, projectBudget } from "../forms/amounts";
 import type { Form, FormKind, IndicatorCategory, Located } from "../forms/form";
+import { ofYear } from "../forms/period-block";
 import { measuredName } from "../indicators/names";
 import type { Fen } from "../values/amount";
 import type { Comparator } from "../values/target";
@@ -50,7 +51,7 @@ export const packFacts = (unit: string | null, forms: readonly Form[]): PackFact
     project: form.kind === "project" ? (form.texts.projectName?.value.trim() ?? "") : "",
     year: form.year?.value ?? null,
     budget: budgetOf(form),
-    indicators: form.indicators.flatMap(({ level3, target, category }): readonly IndicatorFact[] => {
+    indicators: ofYear(form).indicators.flatMap(({ level3, target, category }): readonly IndicatorFact[] => {
       const { comparator, number, unit: measuredIn } = target.value;
       if (comparator === null || number === null || measuredIn === null) return [];
       return [

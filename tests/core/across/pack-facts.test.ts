@@ -1,5 +1,6 @@
 import { packFacts, type FormFacts } from "../../../src/core/across/pack-facts";
 import { recognise } from "../../../src/core/recognition/recognise";
+import { projectForm } from "../../../src/core/rules/cases";
 import { corpus } from "../../support/corpus";
 
 /** The facts of the corpus's clean pack, with some of its cells written otherwise. */
@@ -20,6 +21,18 @@ const figuresOf = (facts: readonly FormFacts[]): readonly string[] =>
   (facts[0]?.indicators ?? []).map(({ cell, comparator, number, unit }) => `${cell} ${comparator} ${number} ${unit}`);
 
 describe("the facts of a pack", () => {
+  it("hold nothing of the indicators of the whole run beside those of the year", () => {
+    const form = projectForm({
+      indicators: [
+        ["数量指标", "三年清淤长度", "≥90公里"],
+        ["数量指标", "清淤长度", "≥30公里"],
+      ],
+    });
+    const row = form.indicators[0]?.level3.at.row ?? 0;
+    const [facts] = packFacts(null, [{ ...form, periodRows: { from: row, to: row } }]).forms;
+    expect(facts?.indicators.map(({ name }) => name)).toEqual(["清淤长度"]);
+  });
+
   it("hold the kinds, names, years and budgets of its forms", () => {
     const [department, project] = factsOf();
     expect(department).toMatchObject({

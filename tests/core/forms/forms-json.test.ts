@@ -32,6 +32,19 @@ describe("formToJson", () => {
     expect(fields.annualBudget).toMatchObject({ value: "86.5", text: "865000" });
   });
 
+  it("marks the indicators of the whole run beside those of the year, and is read back", () => {
+    const form = projectForm({
+      indicators: [
+        ["数量指标", "三年检验批次", "≥90万件"],
+        ["数量指标", "年检验批次", "≥30万件"],
+      ],
+    });
+    const row = form.indicators[0]?.level3.at.row ?? 0;
+    const json = formToJson({ ...form, periodRows: { from: row, to: row } });
+    expect(json.indicators.map(({ ofPeriod }) => ofPeriod)).toEqual([true, undefined]);
+    expect(parseFormsJson(JSON.stringify({ version: 1, forms: [json] })).ok).toBe(true);
+  });
+
   it("gives indicators with the parts of their target, cells, and the typed text where it says more", () => {
     const { indicators } = formToJson(
       projectForm({
