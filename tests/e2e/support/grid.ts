@@ -1,5 +1,3 @@
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FUniver } from "@univerjs/core/facade";
 import { build as bundle } from "esbuild";
@@ -43,11 +41,11 @@ const ORIGIN = "http://localhost";
 
 /** Bundles the page of a grid: its script and its style sheet. */
 export async function bundleGrid(): Promise<{ readonly script: string; readonly style: string }> {
-  const outdir = await mkdtemp(path.join(tmpdir(), "jixiao-grid-"));
-  await bundle({
+  const { outputFiles } = await bundle({
     entryPoints: [path.join(__dirname, "grid-page.ts")],
     bundle: true,
-    outdir,
+    write: false,
+    outdir: ".",
     format: "iife",
     target: "es2022",
     logLevel: "error",
@@ -65,10 +63,9 @@ export async function bundleGrid(): Promise<{ readonly script: string; readonly 
       },
     ],
   });
-  const [script, style] = await Promise.all(
-    ["grid-page.js", "grid-page.css"].map((name) => readFile(path.join(outdir, name), "utf8")),
-  );
-  return { script: script ?? "", style: style ?? "" };
+  const textOf = (extension: string): string =>
+    outputFiles.find(({ path: file }) => file.endsWith(extension))?.text ?? "";
+  return { script: textOf(".js"), style: textOf(".css") };
 }
 
 /** Opens the page of a grid, without any server. */
