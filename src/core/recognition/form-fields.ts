@@ -66,15 +66,20 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
 
 const SOURCES: readonly FieldKey[] = ["fiscalFunds", "superiorFunds", "otherFunds"];
 
-/** Sources without a field, and the second of two that share one: 市级财政 beside 县级财政. A label printed twice is one source. */
+const AMOUNT = /^\d[\d,]*(?:\.\d+)?(?:万|万元|亿元|元)?$/;
+
+/**
+ * Sources without a field, and the second of two that share one: 市级财政 beside 县级财政, 自有资金：0万元 and 其他：14.4万元 in one cell.
+ * A label printed twice is one source.
+ */
 function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"]): readonly RawField[] {
-  const isFilled = ({ cell, text }: RawField): boolean => text.trim() !== "" && cell.judged.features.amount === 1;
+  const isFilled = ({ cell, text }: RawField): boolean =>
+    text.trim() !== "" && (cell.judged.features.amount === 1 || AMOUNT.test(compactText(text)));
+  const isOther = (a: RawField, b: RawField): boolean => a.label === b.label || a.label.compact !== b.label.compact;
   const named = settled.filter((field) => field.term === "namedFunds" && isFilled(field));
   const second = SOURCES.flatMap((key) => {
     const [first, ...others] = ranked.get(key) ?? [];
-    return others.filter(
-      (other) => isFilled(other) && other.time === first?.time && other.label.compact !== first.label.compact,
-    );
+    return others.filter((other) => first && isFilled(other) && other.time === first.time && isOther(other, first));
   });
   return [...named, ...second];
 }

@@ -28,10 +28,11 @@ describe("money in the head of a form", () => {
 
   it("ends before the bracket of its parts", () => {
     const forms = read(
-      "项目名称 | 公园运转 | < | <\n资金总额及构成 | 总额：106.75万元；一、财政拨款：92.35万元（其中：上级财政资金：62.3万元；本级财政：30.05万元）；二、其他：14.4万元 | < | <",
+      "项目名称 | 公园运转 | < | <\n资金总额及构成 | 总额：106.75万元；一、财政拨款：92.35万元（其中：上级财政资金：62.3万元；本级财政：30.05万元）；二、自有资金：2万元；三、其他：12.4万元 | < | <",
     );
     const keys = ["totalFunds", "fiscalFunds", "superiorFunds", "otherFunds"] as const;
-    expect(keys.map((key) => amount(forms, key))).toEqual([106.75, 92.35, 62.3, 14.4]);
+    expect(keys.map((key) => amount(forms, key))).toEqual([106.75, 92.35, 62.3, 2]);
+    expect(forms[0]?.namedSources?.map(({ value }) => value.fen)).toContain(12.4e6);
   });
 
   it("is the total where a grant of a higher level is all that the form states", () => {
