@@ -1,6 +1,7 @@
 import { headsOfCatalogOnly } from "../catalog/catalog-heads";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
+import { compactText } from "../values/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { assemble, type ReadForm, type UndatedForm } from "./assemble";
 import { readFields } from "./candidates/fields";
@@ -195,13 +196,18 @@ function formsOfEntries(
   const withIndicator = new Set(table.indicators.map(({ level3 }) => level3.at.row));
   const rows = { from: table.header.firstDataRow, to: table.lastRow };
   const units = unitsAbove(view, list, rows, (row) => withIndicator.has(row));
+  // A unit that is named above the list too is the unit of all.
+  const unitOf = (row: number): readonly RawField[] => {
+    const unit = units.get(row);
+    return unit && !shared.some(({ text }) => compactText(text) === unit.cell.compact) ? [unit] : [];
+  };
   const forms = entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({
       head: common,
       stated: common.stated,
       area: areaOf(view, row, lastRow, head.lastColumn),
       printed: printedOf(section),
-      fields: withShared([...entryFields(view, list, row), units.get(row) ?? []].flat(), shared),
+      fields: withShared([...entryFields(view, list, row), ...unitOf(row)], shared),
       indicators,
       leftOver: table.leftOver.filter(({ at }) => at.row >= row && at.row <= lastRow),
       branches,
