@@ -91,7 +91,7 @@ function contentOf(
     own: ownContents(form),
     indicators: form.indicators.map((indicator) => withJoinedTargets(indicatorContent(indicator), hasColumn)),
   };
-  const lost = lostParts(form, edition.id);
+  const lost = [...lostParts(form, edition.id), ...lostBlock(form, edition.id)];
   if (lost.length > 0) return fail(lost);
   const rendered = renderForm(edition, form.kind, "", content);
   return rendered.ok ? ok({ edition, layout, content }) : rendered;
@@ -101,6 +101,22 @@ function contentOf(
 export function lostParts({ indicators }: FormJson, layout: string): readonly PlanProblem[] {
   const lost = indicators.find(({ parts = [] }) => parts.some(({ text }) => text.trim() !== ""));
   return lost ? [noSuchColumn("parts", indicatorContent(lost), layout)] : [];
+}
+
+/** The indicators of the whole run in a block of their own, which no layout has: beside those of the year they would be doubles. */
+function lostBlock({ indicators }: FormJson, layout: string): readonly PlanProblem[] {
+  const [first, ...further] = indicators.filter(({ ofPeriod }) => ofPeriod === true);
+  if (!first) return [];
+  const count = further.length + 1;
+  return [
+    {
+      kind: "no-such-column",
+      message: {
+        zh: `版式“${layout}”没有实施期（长期）指标的表，${count} 个指标（如“${first.level3}”）无处填写`,
+        en: `Edition "${layout}" has no table for indicators of the whole run: ${count} (such as "${first.level3}") have no place`,
+      },
+    },
+  ];
 }
 
 /** A plain amount in 万元: "864.3". */

@@ -189,6 +189,24 @@ describe("planFill", () => {
     ]);
   });
 
+  it("does not mix indicators of the whole run with those of the year, for which no layout has a table", () => {
+    const plan = planFill({
+      version: 1,
+      forms: [
+        {
+          ...project,
+          indicators: [
+            row("数量指标", "抽检批次", "≥240批次", { ofPeriod: true }),
+            row("数量指标", "抽检批次", "≥80批次"),
+          ],
+        },
+      ],
+    });
+    expect(plan.ok ? [] : plan.error.map(({ message }) => message.zh)).toEqual([
+      "第 1 张表（附件2-1）：版式“hunan-2023”没有实施期（长期）指标的表，1 个指标（如“抽检批次”）无处填写",
+    ]);
+  });
+
   it("puts the budget of the year under the name that the layout has for it", () => {
     const national = {
       ...project,
