@@ -181,7 +181,7 @@ const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
 
 /** The kind of a form, by its title, or else by its fields. */
 export function kindOf(title: string, fields: readonly RawField[]): FormKind {
-  if (title.includes("整体")) return "department";
+  if (/整体|部门职责/.test(title)) return "department";
   const terms = fields.filter(({ text }) => text.trim() !== "").map(({ term }) => term);
   if (/项目|专项/.test(title) || terms.includes("projectName")) return "project";
   return terms.some((term) => DEPARTMENT_TERMS.has(term)) ? "department" : "project";

@@ -31,7 +31,9 @@ export function readHead(view: View, region: Region, budgetYear: number | null =
   const headCells = cellsOf(view, region);
   const heading = titleCell(view, headCells);
   const title = heading && located(heading, heading.text.replace(/\s+/g, ""));
-  const stated = statedUnit(headCells);
+  // What stands above the title belongs to another table, unless the form says nothing itself.
+  const own = heading ? headCells.filter(({ at }) => at.row >= heading.at.row) : headCells;
+  const stated = statedUnit(own) ?? statedUnit(headCells);
   const year = yearOfHead(title, headCells);
   const tasks = readTasks(view, region, stated ?? "万元");
   const isLeftOut = (cell: JudgedCell): boolean => cell === heading || isInTasks(tasks, cell);

@@ -43,6 +43,40 @@ describe("money in the head of a form", () => {
   });
 });
 
+it("takes the unit of amounts from the form itself, not from a table above its title", () => {
+  const forms = recognise(
+    drawnGrid(`附件1 | < | < | 单位：元
+单位 | 全年补助 | < | <
+青禾县职业中学 | 7548150 | < | <
+附件2 | < | < | <
+学生资助资金绩效目标表 | < | < | <
+项目名称 | 学生资助 | < | <
+资金情况（万元） | 年度金额 | 754.815 | <
+${TABLE}`),
+  );
+  expect(amount(forms, "totalFunds")).toBe(754.815);
+});
+
+it("reads the name of a transfer (转移支付) from its label, not from the kind of the form", () => {
+  const transfer = (head: string) =>
+    text(recognise(drawnGrid(`中央对地方转移支付区域绩效目标表 | < | < | <\n${head}\n${TABLE}`)), "projectName");
+  expect(transfer("转移支付（项目）名称 | 残疾人补助资金 | < | <")).toBe("残疾人补助资金");
+  expect(transfer("省级主管部门 | 青禾省残联 | < | <")).toBeUndefined();
+});
+
+it("takes a form of 部门职责 for a department's", () => {
+  const forms = recognise(
+    drawnGrid(`部门职责-工作活动绩效目标 | < | < | <
+124青禾县检察院 | < | 单位：万元 | <
+职责活动 | 年度预算数 | 绩效指标 | 评价标准 | <
+^ | ^ | ^ | 优 | 良
+审查起诉 | 268 | 案件办结率 | ≥98% | ≥95%
+^ | ^ | 捕后撤案率 | ≤1% | ≤2%
+诉讼监督 | 86 | 抗诉案件改判率 | ≥70% | ≥60%`),
+  );
+  expect(forms.map(({ kind }) => kind)).toEqual(["department"]);
+});
+
 describe("goals in the head of a form", () => {
   it("is what is said of its first point where its points are named", () => {
     const forms = read(`项目名称 | 政务外网运维 | < | <

@@ -171,6 +171,8 @@ function ownerTerm(
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
   if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
+  // 转移支付（项目）名称.
+  if (has.has("name") && noun === "name" && projectInside) return as("projectName", 0.98);
   // Of 中央主管部门 and 省级主管部门 the form belongs to the latter.
   if (isBody && has.has("manage")) return as("departmentName", base.includes("中央") ? 0.85 : 1);
   // 批复单位（章） decides on the form, it is not the one that the form is about.
