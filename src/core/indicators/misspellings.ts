@@ -1,5 +1,6 @@
 import { CATALOG } from "../catalog/catalog";
 import { groupBy } from "../group-by";
+import { adjacentPairs } from "../values/text";
 import homophones from "./homophones.json";
 import { FIELD_WORDS } from "./lexicon";
 
@@ -54,9 +55,7 @@ let bigrams: ReadonlySet<string> | null = null;
 /** Pairs of adjacent characters in the catalog, in the known terms and in the list above. */
 function readBigrams(): ReadonlySet<string> {
   const texts = CATALOG.indicators.flatMap(({ name, synonyms, definition }) => [name, ...(synonyms ?? []), definition]);
-  const pairs = [...texts, ...FIELD_WORDS].flatMap((text) =>
-    Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2)),
-  );
+  const pairs = [...texts, ...FIELD_WORDS].flatMap(adjacentPairs);
   return new Set([...pairs, ...RIGHT_PAIRS]);
 }
 

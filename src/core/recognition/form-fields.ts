@@ -33,9 +33,7 @@ const SMALL_MARGIN = 0.15;
 
 /** Decides what each label means in a form of this kind, and reads its value. */
 export function formFields(fields: readonly RawField[], kind: FormKind, formUnit: MoneyUnit): FormFields {
-  const settled = settleOwners(
-    settleGoals(settleOnlyAmount(settleLevels(settleSources(settleTotals(settleApproved(settleAdjusted(fields))))))),
-  );
+  const settled = SETTLE.reduce((read, settle) => settle(read), fields);
   const terms = new Set(settled.map(({ term }) => term));
   const ranked = new Map<FieldKey, RawField[]>();
   for (const field of preferred(settled)) {
@@ -63,6 +61,18 @@ export function formFields(fields: readonly RawField[], kind: FormKind, formUnit
   );
   return { amounts, texts, namedSources, uncertain, ranked };
 }
+
+/** What labels mean beside each other, in the order in which it is decided. */
+const SETTLE: readonly ((fields: readonly RawField[]) => readonly RawField[])[] = [
+  settleAdjusted,
+  settleApproved,
+  settleTotals,
+  settleSources,
+  settleLevels,
+  settleOnlyAmount,
+  settleGoals,
+  settleOwners,
+];
 
 const SOURCES: readonly FieldKey[] = ["fiscalFunds", "superiorFunds", "otherFunds"];
 

@@ -196,10 +196,11 @@ function formsOfEntries(
   const withIndicator = new Set(table.indicators.map(({ level3 }) => level3.at.row));
   const rows = { from: table.header.firstDataRow, to: table.lastRow };
   const units = unitsAbove(view, list, rows, (row) => withIndicator.has(row));
+  const namedAbove = new Set(shared.map(({ text }) => compactText(text)));
   // A unit that is named above the list too is the unit of all.
   const unitOf = (row: number): readonly RawField[] => {
     const unit = units.get(row);
-    return unit && !shared.some(({ text }) => compactText(text) === unit.cell.compact) ? [unit] : [];
+    return unit && !namedAbove.has(unit.cell.compact) ? [unit] : [];
   };
   const forms = entries(view, list, table, named).map(({ row, lastRow, indicators, branches }) =>
     assemble({

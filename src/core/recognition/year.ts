@@ -1,4 +1,5 @@
 import type { Located } from "../forms/form";
+import { groupBy } from "../group-by";
 import { normalised } from "../values/text";
 import type { GridCell } from "../workbook/grid";
 import { isPlainTitle } from "./lexicon/titles";
@@ -127,16 +128,17 @@ const LAST_YEARS = /^(?:近|前)[一两二三]年/;
 
 /** The year after the last one, where heads tell which that was; null where none does. */
 export function yearAfterLast(cells: readonly GridCell[]): Located<number> | null {
-  const years = cells.flatMap((cell) => {
-    const own = LAST_YEAR.exec(cell.compact)?.[1];
-    const isPast = cells.some(
-      ({ compact, area }) =>
-        LAST_YEARS.test(compact) &&
-        area.row + area.rows === cell.at.row &&
-        area.column <= cell.at.column &&
-        cell.at.column < area.column + area.columns,
+  const headsByRow = groupBy(
+    cells.filter(({ compact }) => LAST_YEARS.test(compact)),
+    ({ area }) => area.row + area.rows,
+  );
+  const isBelowHead = ({ at }: GridCell): boolean =>
+    (headsByRow.get(at.row) ?? []).some(
+      ({ area }) => area.column <= at.column && at.column < area.column + area.columns,
     );
-    const year = own ?? (isPast ? LINE.exec(cell.compact)?.[1] : undefined);
+  const years = cells.flatMap((cell) => {
+    const alone = LINE.exec(cell.compact)?.[1];
+    const year = LAST_YEAR.exec(cell.compact)?.[1] ?? (alone !== undefined && isBelowHead(cell) ? alone : undefined);
     return year === undefined ? [] : [located(cell, Number(year) + 1)];
   });
   return years.reduce<Located<number> | null>((last, year) => (last && last.value >= year.value ? last : year), null);

@@ -152,3 +152,7 @@ export function withoutEndBrackets(text: string): string {
   }
   return text.slice(0, end);
 }
+
+/** The pairs of adjacent characters of a text: 改造户 → 改造, 造户. */
+export const adjacentPairs = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));

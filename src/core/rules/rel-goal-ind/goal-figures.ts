@@ -3,7 +3,7 @@ import type { Indicator, Located } from "../../forms/form";
 import { COUNT_UNITS, DIMENSION_UNITS } from "../../values/known-units";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
-import { compactText } from "../../values/text";
+import { adjacentPairs, compactText } from "../../values/text";
 import { commonPiece, measuredName, measuredObject } from "../../indicators/names";
 import { oncePer } from "../../once-per";
 
@@ -117,9 +117,10 @@ export function figureAmongWords(goal: Located<string>, { level3, target }: Indi
   const { unit, number } = target.value;
   if (number === null || unit === null || unit === "%") return null;
   const name = measuredName(level3.value).replace(COMMON, "");
-  const pairs = Array.from({ length: Math.max(name.length - 1, 0) }, (_, index) => name.slice(index, index + 2));
+  const pairs = adjacentPairs(name);
   if (pairs.length < MIN_PAIRS) return null;
   const found = figureClauses(goal)
+    .filter((clause) => clause.includes(unit))
     .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
     .filter((clause) => pairs.filter((pair) => clause.includes(pair)).length >= pairs.length * SAME_WORDS)
     .flatMap((clause) => figuresBeforeUnit(clause, unit));

@@ -4,6 +4,7 @@ import { defineFormRule } from "../../engine/rule";
 import { formBudget, known } from "../../forms/amounts";
 import type { Form, Indicator, Located } from "../../forms/form";
 import { groupBy } from "../../group-by";
+import { oncePer } from "../../once-per";
 import { compactText } from "../../values/text";
 import { goalsOf, outputRows, purposeOf } from "../../forms/goals";
 import { nameOf, typedTarget } from "../../indicators/measure";
@@ -114,9 +115,8 @@ export const relGoalInd = defineFormRule<{
     // A name with a target for each region is in accord if one of them, the total, is the goal's.
     const byName = groupBy(form.indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
     for (const [indicator, ...places] of byName.values()) {
-      const figure = otherFigure(goal, indicator, form.indicators);
-      if (figure === null || [indicator, ...places].some((row) => otherFigure(goal, row, form.indicators) === null))
-        continue;
+      const figure = otherFigure(goal, indicator, form);
+      if (figure === null || [indicator, ...places].some((row) => otherFigure(goal, row, form) === null)) continue;
       const params = { name: indicator.level3.value, target: typedTarget(indicator), goal: figure };
       yield { messageId: "figure", params, at: indicator.target.at, related: [goal.at] };
     }
@@ -156,19 +156,25 @@ function otherMoney(form: Form, goal: Located<string>): { readonly goal: string;
 }
 
 /** The figure that the goal states for the indicator, if it never states the indicator's own. */
-function otherFigure(goal: Located<string>, indicator: Indicator, all: readonly Indicator[]): string | null {
+function otherFigure(goal: Located<string>, indicator: Indicator, form: Form): string | null {
   const { number } = indicator.target.value;
   const figures = goalFigures(goal, indicator);
   const [first] = figures;
   if (number === null || figures.some((figure) => figure.number !== null && new Big(figure.number).eq(number)))
     return null;
-  return (first ?? slippedFigure(goal, indicator) ?? unclaimedFigure(goal, indicator, all))?.text ?? null;
+  return (first ?? slippedFigure(goal, indicator) ?? unclaimedFigure(goal, indicator, form))?.text ?? null;
 }
 
-/** A figure among the words of the indicator's name, if no other indicator has it as its target. */
-function unclaimedFigure(goal: Located<string>, indicator: Indicator, all: readonly Indicator[]): TargetValue | null {
+/** A figure among the words of the indicator's name, if no indicator of the form has it as its target. */
+function unclaimedFigure(goal: Located<string>, indicator: Indicator, form: Form): TargetValue | null {
   const figure = figureAmongWords(goal, indicator);
-  const isStated = ({ target: { value } }: Indicator): boolean =>
-    value.number !== null && figure?.number != null && new Big(figure.number).eq(value.number);
-  return all.some(isStated) ? null : figure;
+  return figure?.number == null || targetFigures(form).has(new Big(figure.number).toFixed()) ? null : figure;
 }
+
+/** The figures of all targets of a form. */
+const targetFigures = oncePer(
+  ({ indicators }: Form): ReadonlySet<string> =>
+    new Set(
+      indicators.flatMap(({ target: { value } }) => (value.number === null ? [] : new Big(value.number).toFixed())),
+    ),
+);

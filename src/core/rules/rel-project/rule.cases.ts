@@ -3,6 +3,15 @@ import { relProject } from "./rule";
 
 const project = (projectName: string, annualGoal: string, ...indicators: readonly IndicatorSpec[]) =>
   projectForm({ texts: { projectName, annualGoal }, indicators });
+const reservoirs = (...indicators: readonly IndicatorSpec[]) =>
+  projectForm({
+    texts: {
+      projectName: "小型水库维修养护",
+      annualGoal: "完成18座小型水库维修养护",
+      departmentName: "金湖县水利局",
+    },
+    indicators,
+  });
 const HANDLED: IndicatorSpec = ["数量指标", "窗口办件数量", "≥5000件"];
 
 export const cases: RuleCases = {
@@ -57,17 +66,7 @@ export const cases: RuleCases = {
         },
         indicators: [["数量指标", "巡查水库次数", "≥12次"]],
       }),
-      projectForm({
-        texts: {
-          projectName: "小型水库维修养护",
-          annualGoal: "完成18座小型水库维修养护",
-          departmentName: "金湖县水利局",
-        },
-        indicators: [
-          ["数量指标", "培训场次", "≥3场"],
-          ["数量指标", "购置设备数量", "≥3台"],
-        ],
-      }),
+      reservoirs(["数量指标", "培训场次", "≥3场"], ["数量指标", "购置设备数量", "≥3台"]),
     ],
     "pests and waste of greening, and files that any work keeps of its people": [
       projectForm({
@@ -109,18 +108,11 @@ export const cases: RuleCases = {
   reject: {
     "outputs of another project": {
       forms: [
-        projectForm({
-          texts: {
-            projectName: "小型水库维修养护",
-            annualGoal: "完成18座小型水库维修养护",
-            departmentName: "金湖县水利局",
-          },
-          indicators: [
-            ["数量指标", "维修养护水库座数", "18座"],
-            ["数量指标", "图书借阅册数", "≥3000册"],
-            ["质量指标", "患者治愈率", "≥90%"],
-          ],
-        }),
+        reservoirs(
+          ["数量指标", "维修养护水库座数", "18座"],
+          ["数量指标", "图书借阅册数", "≥3000册"],
+          ["质量指标", "患者治愈率", "≥90%"],
+        ),
       ],
       id: "other",
       at: ["P1 level3:2"],
@@ -128,19 +120,7 @@ export const cases: RuleCases = {
       related: ["P1 level3:3"],
     },
     "work on archives, and pests, of other projects": {
-      forms: [
-        projectForm({
-          texts: {
-            projectName: "小型水库维修养护",
-            annualGoal: "完成18座小型水库维修养护",
-            departmentName: "金湖县水利局",
-          },
-          indicators: [
-            ["数量指标", "馆藏档案整理卷数", "≥600卷"],
-            ["质量指标", "病虫害受害率", "≤5%"],
-          ],
-        }),
-      ],
+      forms: [reservoirs(["数量指标", "馆藏档案整理卷数", "≥600卷"], ["质量指标", "病虫害受害率", "≤5%"])],
       id: "other",
       at: ["P1 level3:1"],
       says: "有 2 个属于别的工作",
