@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 
 const PAGES = path.resolve("docs/layouts");
 const folder = path.resolve(process.argv[2] ?? PAGES);
@@ -122,8 +122,8 @@ function rowOf(edition) {
 }
 
 const list = path.join(folder, "README.md");
-const style = (await resolveConfig(path.join(PAGES, "README.md"))) ?? {};
-const write = async (file, text) => writeFileSync(file, await format(text, { ...style, parser: "markdown" }));
+const { printWidth } = JSON.parse(readFileSync(new URL("../.oxfmtrc.json", import.meta.url), "utf8"));
+const write = async (file, text) => writeFileSync(file, (await format(file, text, { printWidth })).code);
 for (const edition of EDITIONS) await write(path.join(folder, `${edition.id}.md`), pageOf(edition));
 const lines = readFileSync(list, "utf8").split("\n");
 const isRow = (line) => line.startsWith("| [`");

@@ -24,7 +24,9 @@ const REFUSED: ReadonlyMap<string, FileAdvice> = new Map(
 
 /** What to do with a file in a folder: read it, refuse it with advice, or ignore it. */
 export type FileKind =
-  { readonly kind: "taken" } | { readonly kind: "refused"; readonly advice: FileAdvice } | { readonly kind: "other" };
+  | { readonly kind: "taken" }
+  | { readonly kind: "refused"; readonly advice: FileAdvice }
+  | { readonly kind: "other" };
 
 /**
  * Classifies by extension, because a folder may hold thousands of files; the content is checked when a file is opened.

@@ -95,7 +95,8 @@ const isAbout = ({ at, rule }: Explanation, finding: Finding): boolean =>
 function digestOf(snapshot: WorkbookSnapshot, { rule, messageId, params, at }: Finding): string {
   const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);
   const cell = sheet?.cells.find(({ row, column }) => row === at.row && column === at.column);
-  return digest(JSON.stringify([rule, messageId, Object.entries(params).toSorted(), cell?.text ?? ""]));
+  const sortedParams = Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return digest(JSON.stringify([rule, messageId, sortedParams, cell?.text ?? ""]));
 }
 
 function freeName(known: readonly Explanation[]): string {

@@ -13,7 +13,8 @@ import { offerCatalog } from "./offer-catalog";
 
 /** Why own indicators were not imported. */
 export type OwnCatalogError =
-  { readonly kind: "unusable"; readonly message: LocalText } | { readonly kind: "workbook"; readonly error: PortError };
+  | { readonly kind: "unusable"; readonly message: LocalText }
+  | { readonly kind: "workbook"; readonly error: PortError };
 
 const TEMPLATE_NAME = "自有指标";
 

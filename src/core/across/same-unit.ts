@@ -43,9 +43,11 @@ export function yearByYear(packs: readonly FiledPack[]): readonly (readonly [bef
       return only && others.length === 0 ? only : null;
     };
     const years = new Set(group.flatMap(({ form }) => form.year ?? []));
-    return [...years].toSorted().flatMap((year) => {
-      const [before, now] = [ofYear(year - 1), ofYear(year)];
-      return before && now ? [[before, now] as const] : [];
-    });
+    return [...years]
+      .toSorted((a, b) => a - b)
+      .flatMap((year) => {
+        const [before, now] = [ofYear(year - 1), ofYear(year)];
+        return before && now ? [[before, now] as const] : [];
+      });
   });
 }

@@ -79,7 +79,15 @@ export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
 
 /** Columns that an indicator table may have besides the three levels. */
 export type IndicatorColumn =
-  "target" | "periodTarget" | "comparator" | "unit" | "standard" | "weight" | "explanation" | "scoring" | "note";
+  | "target"
+  | "periodTarget"
+  | "comparator"
+  | "unit"
+  | "standard"
+  | "weight"
+  | "explanation"
+  | "scoring"
+  | "note";
 
 /** Rows of a sheet, 0-based and inclusive. */
 export interface Rows {

@@ -37,7 +37,9 @@ const useStyles = makeStyles({
 
 /** What the tab shows: the forms of the workbook, a field for a list of projects, or the preview of the parsed list. */
 type View =
-  { readonly kind: "forms" } | { readonly kind: "list" } | { readonly kind: "preview"; readonly draft: ProjectDraft };
+  | { readonly kind: "forms" }
+  | { readonly kind: "list" }
+  | { readonly kind: "preview"; readonly draft: ProjectDraft };
 
 const FORMS: View = { kind: "forms" };
 

@@ -26,7 +26,8 @@ export interface HostObject {
 export type Answer = Json | HostObject | null;
 
 export type Identity =
-  { readonly kind: "fields"; readonly fields: Readonly<Record<string, Json>> } | { readonly kind: "reference" };
+  | { readonly kind: "fields"; readonly fields: Readonly<Record<string, Json>> }
+  | { readonly kind: "reference" };
 
 interface Member {
   /** The ExcelApi version that introduced it. */

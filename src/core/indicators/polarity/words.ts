@@ -14,7 +14,18 @@ import { groupBy } from "../../group-by";
  * - stay: a service or state that is kept up for a time: 开放时间.
  */
 export type WordClass =
-  "harm" | "cure" | "work" | "good" | "turn" | "without" | "reduce" | "grow" | "change" | "spending" | "time" | "stay";
+  | "harm"
+  | "cure"
+  | "work"
+  | "good"
+  | "turn"
+  | "without"
+  | "reduce"
+  | "grow"
+  | "change"
+  | "spending"
+  | "time"
+  | "stay";
 
 const VOCABULARY: Readonly<Record<WordClass, string>> = {
   harm: `事故 事件 投诉 差错 出错 错误 错发 违约 违规 违纪 违法 失误 返工 不合格 不达标 不满意 不良 不及时 不利影响 伤亡 死亡 受伤 致残 发病

@@ -97,7 +97,14 @@ export interface LineData {
 
 /** Kinds of conditional formats, as Excel calls them. */
 export type ConditionalFormatKind =
-  "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" | "ContainsText" | "CellValue";
+  | "Custom"
+  | "DataBar"
+  | "ColorScale"
+  | "IconSet"
+  | "TopBottom"
+  | "PresetCriteria"
+  | "ContainsText"
+  | "CellValue";
 
 export interface ConditionalFormatData {
   readonly id: string;

@@ -4,7 +4,13 @@ import type { Sheet } from "./sheet";
 import type { StoredCell } from "./univer-cell";
 
 export type ChangeType =
-  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
 
 interface Changed {
   /** Without a sheet name. */

@@ -82,7 +82,8 @@ function shiftedCell(cell: CellData, home: string, moved: SheetShift): readonly 
 
 /** What a conditional format and a validation have in common. */
 type RuleData = { readonly areas: readonly Area[] } & (
-  Pick<ConditionalFormatData, "formula" | "drawn" | "operands"> | { readonly rule: ValidationRule }
+  | Pick<ConditionalFormatData, "formula" | "drawn" | "operands">
+  | { readonly rule: ValidationRule }
 );
 
 /**
