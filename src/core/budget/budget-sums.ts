@@ -1,4 +1,5 @@
 import { declaredSums, type Edition } from "../editions/edition";
+import { flatMap } from "../flat-map";
 import { ownAmount, projectBudget } from "../forms/amounts";
 import { formsOf, type AmountField, type Form, type Located, type Pack } from "../forms/form";
 import type { SumKind } from "../layout/layout";
@@ -63,7 +64,7 @@ const BESIDE: Readonly<Record<SumKind, readonly AmountField[]>> = {
  */
 function declaredByLayout(kind: SumKind, form: Form, edition: Edition): readonly SumOfLines[] {
   const { namedSources = [] } = form;
-  return (declaredSums(edition, form.kind) ?? []).flatMap((sum): readonly SumOfLines[] => {
+  return flatMap(declaredSums(edition, form.kind) ?? [], (sum): readonly SumOfLines[] => {
     const total = form.amounts[sum.total];
     const lines = [
       ...sum.parts.map((field) => form.amounts[field]),
@@ -100,7 +101,7 @@ const hasUnreadLine = (form: Form, total: Amount, lines: readonly Amount[]): boo
 /** Whether a cell between a total and its last line, in a column of amounts, is not read. */
 function hasUnreadRow({ unread }: Form, total: Amount, lines: readonly Amount[]): boolean {
   if (!total) return false;
-  const cells = [total, ...lines].flatMap((amount) => (amount?.at.sheet === total.at.sheet ? amount.at : []));
+  const cells = flatMap([total, ...lines], (amount) => (amount?.at.sheet === total.at.sheet ? amount.at : []));
   const columns = new Set(cells.map(({ column }) => column));
   const last = Math.max(...cells.map(({ row }) => row));
   return unread.some(({ row, column }) => columns.has(column) && row >= total.at.row && row <= last);
@@ -108,7 +109,7 @@ function hasUnreadRow({ unread }: Form, total: Amount, lines: readonly Amount[])
 
 /** In rows with several amounts, whether one of them has none in a column in which another one has. */
 function hasUnreadColumn(form: Form, total: Amount, lines: readonly Amount[]): boolean {
-  const rows = new Set([total, ...lines].flatMap((line) => line?.at.row ?? []));
+  const rows = new Set(flatMap([total, ...lines], (line) => line?.at.row ?? []));
   const byRow = groupBy(
     amountCells(form).filter(({ at }) => rows.has(at.row)),
     ({ at }) => at.row,
@@ -207,7 +208,7 @@ export interface ProjectSum extends SumOfLines {
  */
 export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): readonly ProjectSum[] {
   const { sets, ofOtherYears, hidden } = pairForms(pack);
-  return sets.flatMap(({ department, projects, isCertain }) => {
+  return flatMap(sets, ({ department, projects, isCertain }) => {
     if (!isCertain || projects.length === 0) return [];
     const sumOf = (forms: readonly Form[]): ProjectSum => ({
       department,
@@ -226,10 +227,10 @@ export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): rea
 /** The lists of projects or tasks whose total line is not the sum of their lines; of several columns with one gap the first. */
 export function listGaps(pack: Pack, editionOf: (form: Form) => Edition): readonly SumGap[] {
   // The entries of a list share its sums.
-  const lists = new Map(pack.forms.flatMap((form) => (form.listSums ? [[form.listSums, form] as const] : [])));
-  return [...lists].flatMap(([sums, form]) => {
+  const lists = new Map(flatMap(pack.forms, (form) => (form.listSums ? [[form.listSums, form] as const] : [])));
+  return flatMap([...lists], ([sums, form]) => {
     const { amountTolerance: tolerance } = editionOf(form).constants;
-    const gaps = sums.flatMap((sum) => sumGap({ ...sum, tolerance }) ?? []);
+    const gaps = flatMap(sums, (sum) => sumGap({ ...sum, tolerance }) ?? []);
     return gaps.filter(({ gap }, index) => gaps.findIndex((other) => other.gap === gap) === index);
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Indicator } from "../forms/form";
 import { nameOf } from "../indicators/measure";
 import { oncePer } from "../once-per";
@@ -56,7 +57,7 @@ const coverageOfRow = oncePer((indicator: Indicator): { readonly coverage: CostC
 
 function readCoverage(fen: Fen, unit: string, name: string): CostCoverage {
   const parts = unit.split(/[/·]/).slice(1);
-  const periods = parts.flatMap((part) => PERIODS.get(part) ?? []);
+  const periods = flatMap(parts, (part) => PERIODS.get(part) ?? []);
   const things = parts.filter((part) => !PERIODS.has(part));
   const [times = null] = periods;
   const [per = null] = things;

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { known, projectBudget, type KnownAmount } from "../forms/amounts";
 import { isCost } from "../forms/category";
 import type { Form, Indicator } from "../forms/form";
@@ -47,7 +48,7 @@ export interface CostCeiling {
  * budget, or the sum of all others, is the whole whatever its name.
  */
 export const costCeilings = oncePer((form: Form): readonly CostCeiling[] => {
-  const ceilings = costRows(form).flatMap((indicator): readonly CostCeiling[] => {
+  const ceilings = flatMap(costRows(form), (indicator): readonly CostCeiling[] => {
     const coverage = coverageOf(indicator);
     const name = nameOf(indicator);
     const { comparator } = indicator.target.value;

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { known, projectBudget, type KnownAmount } from "../forms/amounts";
 import type { Form } from "../forms/form";
 import { groupBy } from "../group-by";
@@ -29,7 +30,7 @@ export function differingProjects(
 ): readonly ListedProject[] {
   const forms = groupBy(projects, ({ texts }) => compactName(texts.projectName?.value ?? ""));
   const lines = groupBy(department.tasks, ({ name }) => compactName(name.value));
-  return [...lines].flatMap(([name, [task, ...further]]) => {
+  return flatMap([...lines], ([name, [task, ...further]]) => {
     const [form, ...others] = forms.get(name) ?? [];
     const [listed, own] = [known(task.total), known(form && projectBudget(form))];
     if (name === "" || !form || further.length + others.length > 0 || !listed || !own) return [];

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { flatMap } from "../flat-map";
 import type { Form, Indicator } from "../forms/form";
 import { commonPiece, measuredName } from "../indicators/names";
 import type { Fen } from "../values/amount";
@@ -41,7 +42,7 @@ function closestTo(cost: Indicator, counts: readonly Indicator[]): readonly Indi
 /** The unit costs of a form with the only count that each of them can refer to, by unit and words. */
 export function pricedCounts(form: Form): readonly PricedCount[] {
   const prices = unitCosts(form);
-  return prices.flatMap((price): readonly PricedCount[] => {
+  return flatMap(prices, (price): readonly PricedCount[] => {
     const inUnit = form.indicators.filter(
       ({ category, target: { value } }) =>
         category === "quantity" && value.unit !== null && sameUnit(value.unit) === price.per && value.number !== null,
@@ -62,7 +63,7 @@ interface UnitCost {
 }
 
 const unitCosts = (form: Form): readonly UnitCost[] =>
-  costRows(form).flatMap((cost) => {
+  flatMap(costRows(form), (cost) => {
     const coverage = coverageOf(cost);
     if (coverage?.kind !== "unit" || coverage.per === null || coverage.timesAYear === null) return [];
     return [{ cost, per: sameUnit(coverage.per), yearly: coverage.fen * coverage.timesAYear }];

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { roundingOf } from "./rounding";
 import { known, type KnownAmount } from "../forms/amounts";
 import type { Located } from "../forms/form";
@@ -48,7 +49,7 @@ export function readSum({
   }
   const readings = filled(uncertain)
     .reduce<readonly (readonly KnownAmount[])[]>(
-      (found, line) => found.flatMap((counted) => [counted, [...counted, line]]),
+      (found, line) => flatMap(found, (counted) => [counted, [...counted, line]]),
       [own],
     )
     .map((counted) => ({ counted, sum: add(counted) }));

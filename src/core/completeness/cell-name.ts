@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import type { LocalText } from "../local-text";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form } from "../forms/form";
@@ -15,7 +16,7 @@ export function cellName(form: Form, at: CellRef): LocalText | null {
   if (text) return TEXT_NAMES[text];
   const branch = form.branches.find(({ level2 }) => isAt(level2.at, at));
   if (branch) return asTyped(branch.level2.value);
-  const part = form.indicators.flatMap(({ parts = [] }) => parts).find(({ value }) => isAt(value.at, at));
+  const part = flatMap(form.indicators, ({ parts = [] }) => parts).find(({ value }) => isAt(value.at, at));
   if (part) return asTyped(part.label.value);
   const indicator = form.indicators.find(({ level3 }) => level3.at.row === at.row);
   return indicator ? asTyped(indicator.level3.value) : null;

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { AMOUNT_NAMES, TEXT_NAMES } from "../forms/field-names";
 import type { Edition } from "../editions/edition";
 import type { LocalText } from "../local-text";
@@ -49,8 +50,8 @@ const NOT_ASKED: readonly TextField[] = ["attachment"];
  */
 export function fillSlots(form: Form, edition: Edition): readonly FillSlot[] {
   const slots = [
-    ...requiredFields(form, edition).flatMap((field) => fieldSlot(form, field) ?? []),
-    ...form.indicators.flatMap((indicator) => indicatorSlot(form, indicator) ?? []),
+    ...flatMap(requiredFields(form, edition), (field) => fieldSlot(form, field) ?? []),
+    ...flatMap(form.indicators, (indicator) => indicatorSlot(form, indicator) ?? []),
     ...branchesToFill(form, edition).map(({ level2, at }): FillSlot => ({
       kind: "branch",
       field: null,

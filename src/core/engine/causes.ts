@@ -1,15 +1,17 @@
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import { cellLabel, type CellRef } from "../workbook/address";
 import type { Finding } from "./finding";
-import type { Rule } from "./rule";
+import { metasOf, type Rule } from "./rule";
 
 /**
  * One fault, one finding: if several rules report the same cell (`yieldsTo`) or row (`yieldsInRow`), those that yield
  * become consequences of the one that says more. A chain of causes ends at its root.
  */
 export function underTheirCauses(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
-  return [...groupBy(findings, ({ at }) => rowKey(at)).values()].flatMap((ofRow) => {
+  const metas = metasOf(rules);
+  return flatMap([...groupBy(findings, ({ at }) => rowKey(at)).values()], (ofRow) => {
+    if (ofRow.length === 1) return ofRow;
     const causeOf = ({ rule, at }: Finding): Finding | null => {
       const { yieldsTo = [], yieldsInRow = [] } = metas.get(rule) ?? {};
       const isCause = (other: Finding): boolean =>
@@ -41,15 +43,20 @@ const rowKey = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
  * first. Clashes between sheets stay in the list of each.
  */
 export function clashesAsOne(findings: readonly Finding[]): readonly Finding[] {
-  const byPlace = groupBy(findings, ({ rule, at }) => placeKey(rule, at));
+  // Those that name no cell are no side of a clash.
+  const byPlace = groupBy(
+    findings.filter(({ related }) => related.length > 0),
+    ({ rule, at }) => placeKey(rule, at),
+  );
   const taken = new Set<Finding>();
-  return findings.flatMap((finding): readonly Finding[] => {
-    if (taken.has(finding)) return [];
+  return flatMap(findings, (finding): readonly Finding[] => {
     const { rule, at, related, consequences } = finding;
-    const others = related
-      .filter(({ sheet }) => sheet === at.sheet)
-      .flatMap((cell) => byPlace.get(placeKey(rule, cell)) ?? [])
-      .filter((other) => other !== finding && !taken.has(other) && names(other, at));
+    if (related.length === 0) return [finding];
+    if (taken.has(finding)) return [];
+    const others = flatMap(
+      related.filter(({ sheet }) => sheet === at.sheet),
+      (cell) => byPlace.get(placeKey(rule, cell)) ?? [],
+    ).filter((other) => other !== finding && !taken.has(other) && names(other, at));
     if (others.length === 0) return [finding];
     for (const other of others) taken.add(other);
     return [
@@ -57,7 +64,7 @@ export function clashesAsOne(findings: readonly Finding[]): readonly Finding[] {
         ...finding,
         consequences: [
           ...consequences,
-          ...others.flatMap((other) => [{ ...other, consequences: [] }, ...other.consequences]),
+          ...flatMap(others, (other) => [{ ...other, consequences: [] }, ...other.consequences]),
         ],
       },
     ];

@@ -1,4 +1,5 @@
 import type { Form, Pack } from "../forms/form";
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import { cellLabel } from "../workbook/address";
 import type { Finding, FindingPart, Fix } from "./finding";
@@ -6,7 +7,7 @@ import type { LocalText } from "../local-text";
 import { asPartOf } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
-import type { Rule, RuleMeta } from "./rule";
+import { metasOf, type Rule, type RuleMeta } from "./rule";
 
 /** From this number on, equal findings of a form are reported as one. */
 const MIN_EQUALS = 3;
@@ -18,16 +19,16 @@ const NAMED = 6;
  * form if one remedy fixes all (`hasOneRemedy`).
  */
 export function equalsAsOne(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
-  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
+  const metas = metasOf(rules);
   const formAt = formFinder(pack);
   const placed = inSameWords(findings, formAt).map((finding) => ({ finding, form: formAt(finding.at) }));
   const byForm = groupBy(placed, ({ form }) => form);
-  return [...byForm].flatMap(([form, ofForm]) => {
+  return flatMap([...byForm], ([form, ofForm]) => {
     const alike = groupBy(
       ofForm.map(({ finding }) => finding),
       (finding) => (metas.get(finding.rule)?.hasOneRemedy ? `${finding.rule} ${finding.messageId}` : ""),
     );
-    return [...alike].flatMap(([key, group]) => {
+    return flatMap([...alike], ([key, group]) => {
       const meta = metas.get(group[0].rule);
       return key !== "" && meta && group.length >= MIN_EQUALS ? [entryOf(meta, form, group)] : group;
     });
@@ -50,12 +51,17 @@ function inSameWords(
       ? `${finding.rule} ${cellLabel(finding.at)}`
       : `${finding.rule} ${numberOf(formAt(finding.at))} ${finding.message.zh}`,
   );
-  return [...groups.values()].map(([first, ...further]) => ({
-    ...first,
-    related: distinctCells([...first.related, ...further.flatMap(({ at, related }) => [at, ...related])], first.at),
-    fix: further.length === 0 ? first.fix : jointFix([first, ...further]),
-    consequences: [first, ...further].flatMap(({ consequences }) => consequences),
-  }));
+  return Array.from(groups.values(), (group) => {
+    const [first, ...further] = group;
+    const cells = [...first.related, ...flatMap(further, ({ at, related }) => [at, ...related])];
+    if (further.length === 0) return cells.length === 0 ? first : { ...first, related: distinctCells(cells, first.at) };
+    return {
+      ...first,
+      related: distinctCells(cells, first.at),
+      fix: jointFix(group),
+      consequences: flatMap(group, ({ consequences }) => consequences),
+    };
+  });
 }
 
 /** Each cell once, without the finding's own. */
@@ -77,7 +83,7 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly [Finding,
   return {
     ...first,
     related: distinctCells(
-      findings.flatMap(({ at, related }) => [at, ...related]),
+      flatMap(findings, ({ at, related }) => [at, ...related]),
       first.at,
     ),
     params: { ...first.params, count },
@@ -85,7 +91,7 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly [Finding,
     message: sentence(meta, first, parts),
     fix: jointFix(findings),
     parts,
-    consequences: findings.flatMap(({ consequences }) => consequences),
+    consequences: flatMap(findings, ({ consequences }) => consequences),
   };
 }
 
@@ -100,12 +106,12 @@ function sentence(meta: RuleMeta, first: Finding, parts: readonly FindingPart[])
 
 /** One fix for all findings if each has one. */
 function jointFix(findings: readonly [Finding, ...Finding[]]): Fix | null {
-  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const fixes = flatMap(findings, ({ fix }) => fix ?? []);
   const [first] = fixes;
   if (!first || fixes.length < findings.length) return null;
   const isSame = fixes.every(({ label }) => label.zh === first.label.zh);
   const label: LocalText = isSame
     ? first.label
     : { zh: `全部 ${fixes.length} 处照此改正`, en: `Correct all ${fixes.length} in this way` };
-  return { label, edits: fixes.flatMap(({ edits }) => edits) };
+  return { label, edits: flatMap(fixes, ({ edits }) => edits) };
 }

@@ -1,24 +1,25 @@
 import type { Form, Pack } from "../forms/form";
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import type { Finding, FindingPart } from "./finding";
 import type { LocalText } from "../local-text";
 import { asPart, asPartOf } from "./finding-part";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
-import type { Rule, RuleMeta } from "./rule";
+import { metasOf, type Rule, type RuleMeta } from "./rule";
 
 /** Number of places named in the sentence; the parts list all of them. */
 const NAMED = 6;
 
 /** Merges the findings of gathered rules (`gatheredIn`) into one entry per form: what is still to fill. */
 export function gatherByForm(findings: readonly Finding[], rules: readonly Rule[], pack: Pack): readonly Finding[] {
-  const metas = new Map(rules.map(({ meta }) => [meta.code, meta]));
+  const metas = metasOf(rules);
   const formAt = formFinder(pack);
   const placed = findings.map((finding) => {
     const code = metas.get(finding.rule)?.gatheredIn;
     return { finding, form: formAt(finding.at), entry: code === undefined ? undefined : metas.get(code) };
   });
-  return [...groupBy(placed, ({ entry }) => entry)].flatMap(([entry, ofEntry]) =>
+  return flatMap([...groupBy(placed, ({ entry }) => entry)], ([entry, ofEntry]) =>
     entry === undefined
       ? ofEntry.map(({ finding }) => finding)
       : [...groupBy(ofEntry, ({ form }) => form)].map(([form, own]) =>
@@ -57,7 +58,7 @@ function entryOf(meta: RuleMeta, form: Form | null, findings: readonly Finding[]
     message: sentence(parts),
     fix: null,
     parts,
-    consequences: findings.flatMap(({ consequences }) => consequences),
+    consequences: flatMap(findings, ({ consequences }) => consequences),
   };
 }
 

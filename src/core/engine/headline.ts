@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { LocalText } from "../local-text";
 
 /** Maximum length of a headline in characters: one line of a pane of 320 px. */
@@ -36,7 +37,7 @@ interface Kept {
 
 /** Drops characters of the longest text until the headline fits. */
 function shortened<P extends Params>(write: (params: P) => string, params: P, length: number): string {
-  const texts = Object.entries(params).flatMap(([key, text]) =>
+  const texts = flatMap(Object.entries(params), ([key, text]) =>
     typeof text !== "string" || FIGURE.test(text) ? [] : keptWhole(key, text),
   );
   const fitting: Record<string, string | number> = { ...params };

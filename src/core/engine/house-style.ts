@@ -1,4 +1,5 @@
 import type { Pack } from "../forms/form";
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import type { LocalText } from "../local-text";
 import { cellLabel, type CellRef } from "../workbook/address";
@@ -7,7 +8,7 @@ import { asPart } from "./finding-part";
 import { distinctCells } from "./equals";
 import { formFinder } from "./form-at";
 import { headlineOf, type HeadlineText } from "./headline";
-import type { Rule, RuleMeta } from "./rule";
+import { metasOf, type Rule, type RuleMeta } from "./rule";
 
 /** A habit shared by this many forms is a house style, if they are also most of the pack. */
 const MIN_FORMS = 3;
@@ -46,8 +47,9 @@ function alikeOnce(
   const isAlone = ({ severity, parts }: Finding): boolean =>
     (severity === "warning" || severity === "info") && parts.length === 0;
   const alike = groupBy(findings, (finding) => (isAlone(finding) ? toldAlike(finding) : null) ?? finding);
-  return [...alike.values()].flatMap((group) => {
+  return flatMap([...alike.values()], (group) => {
     const [first] = group;
+    if (group.length < MIN_FORMS) return group;
     const forms = new Set(group.map(({ at }) => formAt(at)));
     if (forms.size < MIN_FORMS) return group;
     return [{ ...entryOf({ title: first.headline }, group, forms.size, nameOf), headline: first.headline }];
@@ -60,16 +62,17 @@ function habits(
   pack: Pack,
   nameOf: FormNames,
 ): readonly Finding[] {
-  const metas = new Map(rules.flatMap(({ meta }) => (meta.isHouseStyle ? [[meta.code, meta] as const] : [])));
+  const metas = metasOf(rules);
   const formAt = formFinder(pack);
-  return [...groupBy(findings, ({ rule, messageId }) => (metas.has(rule) ? `${rule} ${messageId}` : ""))].flatMap(
-    ([, alike]) => {
-      const meta = metas.get(alike[0].rule);
-      const forms = new Set(alike.map(({ at }) => formAt(at)));
-      const isShared = meta !== undefined && forms.size >= MIN_FORMS && forms.size * 2 > pack.forms.length;
-      return isShared ? [entryOf(meta, alike, forms.size, nameOf)] : alike;
-    },
-  );
+  const isHabit = (rule: string): boolean => metas.get(rule)?.isHouseStyle === true;
+  const alike = groupBy(findings, ({ rule, messageId }) => (isHabit(rule) ? `${rule} ${messageId}` : ""));
+  return flatMap([...alike], ([key, group]) => {
+    const meta = metas.get(group[0].rule);
+    if (key === "" || !meta) return group;
+    const forms = new Set(group.map(({ at }) => formAt(at)));
+    const isShared = forms.size >= MIN_FORMS && forms.size * 2 > pack.forms.length;
+    return isShared ? [entryOf(meta, group, forms.size, nameOf)] : group;
+  });
 }
 
 type FormNames = (at: CellRef) => LocalText;
@@ -92,20 +95,20 @@ function entryOf(
   nameOf: FormNames,
 ): Finding {
   const [first] = findings;
-  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const fixes = flatMap(findings, ({ fix }) => fix ?? []);
   const [fix] = fixes;
   const isFixable = fixes.length === findings.length && fixes.every(({ label }) => label.zh === fix?.label.zh);
   return {
     ...first,
-    related: distinctCells([...findings.map(({ at }) => at), ...findings.flatMap(({ related }) => related)], first.at),
+    related: distinctCells([...findings.map(({ at }) => at), ...flatMap(findings, ({ related }) => related)], first.at),
     params: { count },
     headline: headlineOf(HEADLINE, { title: meta.title.zh, titleEn: meta.title.en, count }),
     message: {
       zh: `${count} 张表都有这一问题。如${nameOf(first.at).zh}：${first.message.zh}`,
       en: `${count} forms have this in common. ${nameOf(first.at).en}: ${first.message.en}`,
     },
-    fix: fix && isFixable ? { label: fix.label, edits: fixes.flatMap(({ edits }) => edits) } : null,
+    fix: fix && isFixable ? { label: fix.label, edits: flatMap(fixes, ({ edits }) => edits) } : null,
     parts: findings.map((finding) => asPart(finding, nameOf(finding.at))),
-    consequences: findings.flatMap(({ consequences }) => consequences),
+    consequences: flatMap(findings, ({ consequences }) => consequences),
   };
 }

@@ -4,6 +4,7 @@ import type { CellRef } from "../workbook/address";
 import type { Dimension } from "./dimension";
 import type { Finding, Fix } from "./finding";
 import type { LocalText } from "../local-text";
+import { oncePer } from "../once-per";
 import type { Severity } from "../severity";
 import { headlineOf, type HeadlineText } from "./headline";
 
@@ -79,6 +80,11 @@ export interface PackRule {
 }
 
 export type Rule = FormRule | PackRule;
+
+/** What rules declare of themselves, by code. */
+export const metasOf = oncePer(
+  (rules: readonly Rule[]): ReadonlyMap<string, RuleMeta> => new Map(rules.map(({ meta }) => [meta.code, meta])),
+);
 
 /** Declares a rule over one form. `P` lists the messages and their parameters. */
 export function defineFormRule<P extends Readonly<Record<string, Params>>>(rule: {

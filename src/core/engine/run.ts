@@ -1,7 +1,7 @@
 import type { Edition } from "../editions/edition";
 import type { Form, Pack } from "../forms/form";
 import { finish, type Steps } from "../steps";
-import { formatCell, type CellRef } from "../workbook/address";
+import { cellLabel, type CellRef } from "../workbook/address";
 import { type Finding } from "./finding";
 import { SEVERITIES } from "../severity";
 import { clashesAsOne, underTheirCauses } from "./causes";
@@ -39,11 +39,9 @@ export function* runRulesInSteps(
   return sortFindings(asHouseStyle(gathered, rules, pack), pack);
 }
 
-const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell({ row, column })}`;
-
 function unique(findings: readonly Finding[]): readonly Finding[] {
   const byKey = new Map(
-    findings.map((finding) => [`${finding.rule} ${cellKey(finding.at)} ${finding.message.zh}`, finding]),
+    findings.map((finding) => [`${finding.rule} ${cellLabel(finding.at)} ${finding.message.zh}`, finding]),
   );
   return [...byKey.values()];
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { formatFen } from "../values/amount";
 import { formatArea, formatCell } from "../workbook/address";
 import { AMOUNT_FIELDS, TEXT_FIELDS, type Form, type Indicator, type IndicatorPart, type Located } from "./form";
@@ -6,13 +7,13 @@ import { OPTIONAL_COLUMNS, type FormJson, type IndicatorJson } from "./forms-jso
 
 /** A form as `jixiao read` prints it: every value with its text as typed and its cell. */
 export function formToJson(form: Form): FormJson {
-  const amounts = AMOUNT_FIELDS.flatMap((key) => {
+  const amounts = flatMap(AMOUNT_FIELDS, (key) => {
     const amount = form.amounts[key];
     if (!amount) return [];
     const { fen } = amount.value;
     return [[key, { value: fen === null ? null : formatFen(fen), text: amount.text, cell: formatCell(amount.at) }]];
   });
-  const texts = TEXT_FIELDS.flatMap((key) => {
+  const texts = flatMap(TEXT_FIELDS, (key) => {
     const text = form.texts[key];
     return text ? [[key, { value: text.value, text: text.text, cell: formatCell(text.at) }]] : [];
   });
@@ -45,16 +46,14 @@ function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
 function indicatorToJson(indicator: Indicator): IndicatorJson {
   const { level1, level2, level3, target, periodTarget, parts = [], standard, weight } = indicator;
   const { comparator, number, unit, kind } = target.value;
-  const columns = OPTIONAL_COLUMNS.flatMap((key) => {
+  const columns = flatMap(OPTIONAL_COLUMNS, (key) => {
     const column = indicator[key];
     return column ? [[key, column] as const] : [];
   });
-  const texts = [
-    ["level3", level3] as const,
-    ["standard", standard] as const,
-    ["weight", weight] as const,
-    ...columns,
-  ].flatMap(([key, located]) => (located && differs(located) ? [[key, located.text] as const] : []));
+  const texts = flatMap(
+    [["level3", level3] as const, ["standard", standard] as const, ["weight", weight] as const, ...columns],
+    ([key, located]) => (located && differs(located) ? [[key, located.text] as const] : []),
+  );
   return {
     level1: level1?.value ?? null,
     level2: level2?.value ?? null,

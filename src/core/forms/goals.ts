@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Form, Located } from "./form";
 import { compactText } from "../values/text";
 import { oncePer } from "../once-per";
@@ -7,7 +8,7 @@ const NOTHING = /^(无|暂无|同上|[/\-—–]*)$/;
 
 /** The goals of a form, starting with the one for the budget year. */
 export const goalsOf = oncePer(({ texts }: Form): readonly Located<string>[] =>
-  [texts.annualGoal, texts.overallGoal, texts.periodGoal].flatMap((goal) =>
+  flatMap([texts.annualGoal, texts.overallGoal, texts.periodGoal], (goal) =>
     goal && !NOTHING.test(compactText(goal.value)) ? [goal] : [],
   ),
 );

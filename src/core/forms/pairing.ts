@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import { oncePer } from "../once-per";
 import { compactName } from "../values/text";
@@ -43,7 +44,7 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
     return { sets: [{ department: single, projects: own, isCertain: true }], ofOtherYears, hidden, unpaired: [] };
   }
   // With one department form per year, its offices name themselves, as in a workbook with a single department form.
-  const isOfOneDepartment = new Set(departments.flatMap(departmentNames)).size <= 1;
+  const isOfOneDepartment = new Set(flatMap(departments, departmentNames)).size <= 1;
   const placed = projects.map((project) => {
     const ofYear = departments.filter((department) => isSameYear(project, department));
     return { project, ofYear, owners: ownersOf(project, ofYear, isOfOneDepartment) };
@@ -58,9 +59,9 @@ export const pairForms = oncePer((pack: Pack): Pairing => {
       };
     }),
     ofOtherYears:
-      departments.length === 0 ? [] : placed.flatMap(({ project, ofYear }) => (ofYear.length === 0 ? project : [])),
+      departments.length === 0 ? [] : flatMap(placed, ({ project, ofYear }) => (ofYear.length === 0 ? project : [])),
     hidden,
-    unpaired: placed.flatMap(({ project, ofYear, owners }) =>
+    unpaired: flatMap(placed, ({ project, ofYear, owners }) =>
       ofYear.length > 0 && owners.length !== 1 ? project : [],
     ),
   };
@@ -117,7 +118,7 @@ export const isSameYear = (a: Form, b: Form): boolean => !a.year || !b.year || a
 
 /** The department and unit names on a form, without codes and notes for the seal. */
 const departmentNames = oncePer(({ texts }: Form): readonly string[] =>
-  [texts.departmentName, texts.unitName].flatMap((cell) => {
+  flatMap([texts.departmentName, texts.unitName], (cell) => {
     const name = unitKey(cell?.value ?? "");
     return name === "" ? [] : [name];
   }),

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Form, Located } from "./form";
 import { compactText } from "../values/text";
 import { oncePer } from "../once-per";
@@ -18,7 +19,7 @@ const ownWords = ({ texts, tasks, indicators }: Form): readonly Located<string>[
     texts.periodGoal,
     texts.annualGoal,
     ...tasks.map(({ name }) => name),
-    ...indicators.flatMap(({ level3, explanation, scoring }) => [level3, explanation, scoring]),
+    ...flatMap(indicators, ({ level3, explanation, scoring }) => [level3, explanation, scoring]),
   ].filter((cell) => cell !== undefined && cell !== null);
 
 /** The distinct texts (compact) that a unit has worded itself, in cell order: a goal typed twice is listed once. */

@@ -1,4 +1,5 @@
 import type { Edition } from "../editions/edition";
+import { flatMap } from "../flat-map";
 import type { TreeBranch, TreeNode } from "../forms/tree";
 import { isBenefit, isCost } from "../forms/category";
 import { INDICATOR_CATEGORIES, type Form, type Indicator, type IndicatorCategory } from "../forms/form";
@@ -116,11 +117,11 @@ function usualLevel1(category: IndicatorCategory): string {
 function usualBranches(form: Form, edition: Edition): readonly Demanded[] {
   const tree = edition.tree[form.kind];
   if (tree.length > 0) {
-    return tree.flatMap(({ name, branches }) =>
+    return flatMap(tree, ({ name, branches }) =>
       branches.filter(({ mandatory }) => mandatory).map((branch) => ({ level1: name, branch })),
     );
   }
-  return form.branches.flatMap(({ level1, level2, category }) =>
+  return flatMap(form.branches, ({ level1, level2, category }) =>
     category !== null && (CORE.includes(category) || category === "satisfaction")
       ? [{ level1: level1?.value ?? "", branch: { name: level2.value, category } }]
       : [],

@@ -1,5 +1,6 @@
 import { CATALOG } from "../catalog/catalog";
 import type { CatalogIndicator } from "../catalog/schema";
+import { flatMap } from "../flat-map";
 import { rememberedIfShort } from "../remembered";
 import { compactName } from "../values/text";
 import { measureName } from "./measure";
@@ -15,7 +16,7 @@ export const catalogIndicator = rememberedIfShort((name): CatalogIndicator | nul
 
 /** Full names take precedence over names without their brackets. */
 function readNames(): ReadonlyMap<string, CatalogIndicator> {
-  const names = CATALOG.indicators.flatMap((indicator) =>
+  const names = flatMap(CATALOG.indicators, (indicator) =>
     [indicator.name, ...(indicator.synonyms ?? [])].map((name) => [name, indicator] as const),
   );
   return new Map([

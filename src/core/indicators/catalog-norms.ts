@@ -1,4 +1,5 @@
 import { CATALOG } from "../catalog/catalog";
+import { flatMap } from "../flat-map";
 import { compactName } from "../values/text";
 import { isOpenEndedName } from "./rates";
 
@@ -44,8 +45,8 @@ function readNorms(): Norms {
     .filter(({ kind, direction }) => kind === "percent" && direction === "positive")
     .map(({ name, example }) => [compactName(name), Number(example)] as const);
   const endings = new Set(rates.map(([name]) => endingOf(name)));
-  const levels = [...endings].flatMap((ending): readonly (readonly [string, number])[] => {
-    const examples = rates.flatMap(([name, example]) => (endingOf(name) === ending ? [example] : []));
+  const levels = flatMap([...endings], (ending): readonly (readonly [string, number])[] => {
+    const examples = flatMap(rates, ([name, example]) => (endingOf(name) === ending ? [example] : []));
     const quartile = examples.toSorted((a, b) => a - b)[Math.floor(examples.length / 4)] ?? 0;
     return ending !== "" && examples.length >= MIN_EXAMPLES && quartile >= MIN_LEVEL ? [[ending, quartile]] : [];
   });

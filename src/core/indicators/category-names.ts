@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { TreeNode } from "../forms/tree";
 import type { LocalText } from "../local-text";
 import type { IndicatorCategory } from "../forms/form";
@@ -25,6 +26,6 @@ export function shortCategoryName(category: IndicatorCategory): LocalText {
 
 /** The name of a 二级 branch in the edition's tree, or its common name if the edition lacks it. */
 export function branchName(category: IndicatorCategory, tree: readonly TreeNode[]): LocalText {
-  const own = tree.flatMap(({ branches }) => branches).find((branch) => branch.category === category);
+  const own = flatMap(tree, ({ branches }) => branches).find((branch) => branch.category === category);
   return own ? { zh: own.name, en: CATEGORY_NAMES[category].en } : CATEGORY_NAMES[category];
 }

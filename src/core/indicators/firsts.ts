@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 /** A row and its position among all rows. */
 export interface Placed<Row> {
   readonly row: Row;
@@ -15,7 +16,7 @@ export function firstsOf<Row>(
   ownerOf: (row: Row) => unknown,
 ): readonly Placed<Row>[] {
   const owners = new Map<string, unknown[]>();
-  return rows.flatMap((row, place) => {
+  return flatMap(rows, (row, place) => {
     const [key, owner] = [keyOf(row), ownerOf(row)];
     const known = owners.get(key);
     if (known === undefined) owners.set(key, [owner]);

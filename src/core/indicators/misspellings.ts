@@ -1,4 +1,5 @@
 import { CATALOG } from "../catalog/catalog";
+import { flatMap } from "../flat-map";
 import { groupBy } from "../group-by";
 import { adjacentPairs } from "../values/text";
 import homophones from "./homophones.json";
@@ -54,8 +55,12 @@ let bigrams: ReadonlySet<string> | null = null;
 
 /** Pairs of adjacent characters in the catalog, in the known terms and in the list above. */
 function readBigrams(): ReadonlySet<string> {
-  const texts = CATALOG.indicators.flatMap(({ name, synonyms, definition }) => [name, ...(synonyms ?? []), definition]);
-  const pairs = [...texts, ...FIELD_WORDS].flatMap(adjacentPairs);
+  const texts = flatMap(CATALOG.indicators, ({ name, synonyms, definition }) => [
+    name,
+    ...(synonyms ?? []),
+    definition,
+  ]);
+  const pairs = flatMap([...texts, ...FIELD_WORDS], adjacentPairs);
   return new Set([...pairs, ...RIGHT_PAIRS]);
 }
 
@@ -88,7 +93,7 @@ const FIXED_PLACES = [
 const pairOf = (first: number, second: number): number => (first << 13) ^ second;
 
 function readTerms(): Terms {
-  const patterns = FIELD_WORDS.flatMap((word) =>
+  const patterns = flatMap(FIELD_WORDS, (word) =>
     Array.from(word, (_, open): Pattern => ({ word, open, head: word.slice(0, open), tail: word.slice(open + 1) })),
   );
   const last = FIXED_PLACES.length - 1;

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { flatMap } from "../flat-map";
 import { isCost } from "../forms/category";
 import type { Form, Indicator } from "../forms/form";
 import { cleanText } from "../values/text";
@@ -114,16 +115,17 @@ export function kinshipOf(a: Measure, b: Measure): Kinship | null {
  */
 export function kinFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
   const byKey = groupBy(
-    rows.flatMap((row, place) => kinKeys(row).map((key) => ({ key, row, place }))),
+    flatMap(rows, (row, place) => kinKeys(row).map((key) => ({ key, row, place }))),
     ({ key }) => key,
   );
   return (measure) => {
     const found = new Map(
-      kinKeys(measure)
-        .flatMap((key) => byKey.get(key) ?? [])
-        .map(({ row, place }) => [place, row]),
+      flatMap(kinKeys(measure), (key) => byKey.get(key) ?? []).map(({ row, place }) => [place, row]),
     );
-    return [...found].toSorted(([a], [b]) => a - b).flatMap(([, row]) => (kinshipOf(row, measure) === null ? [] : row));
+    return flatMap(
+      [...found].toSorted(([a], [b]) => a - b),
+      ([, row]) => (kinshipOf(row, measure) === null ? [] : row),
+    );
   };
 }
 
@@ -131,7 +133,7 @@ export function kinFinder(rows: readonly Measure[]): (measure: Measure) => reado
 const kinKeys = (measure: Measure): readonly string[] => [
   measure.measured.slice(-MIN_QUALIFIED_LENGTH),
   ...(isSatisfaction(measure.indicator)
-    ? AUDIENCES.flatMap((people, index) => (people.test(measure.name) ? `人群 ${index}` : []))
+    ? flatMap(AUDIENCES, (people, index) => (people.test(measure.name) ? `人群 ${index}` : []))
     : []),
 ];
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Indicator } from "../forms/form";
 import { oncePer } from "../once-per";
 import { compactName } from "../values/text";
@@ -22,8 +23,8 @@ const COMMON_PIECE = 3;
  */
 export function topicsOfName(level3: string): readonly string[] {
   const name = compactName(level3);
-  const concepts = CONCEPTS.flatMap((words, index) => (words.test(name) ? [`概念 ${index}`] : []));
-  const pieces = name.split(GENERAL).flatMap((words) => {
+  const concepts = flatMap(CONCEPTS, (words, index) => (words.test(name) ? [`概念 ${index}`] : []));
+  const pieces = flatMap(name.split(GENERAL), (words) => {
     const characters = Math.max(words.length - COMMON_PIECE + 1, 0);
     return Array.from({ length: characters }, (_, start) => words.slice(start, start + COMMON_PIECE));
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 /** A wrong spelling and its correction. */
 export interface Typo {
   readonly wrong: string;
@@ -97,11 +98,11 @@ const ANY_TYPO = new RegExp(
 export function typosIn(text: string): readonly Typo[] {
   if (!ANY_TYPO.test(text)) return [];
   const unclear = UNCLEAR.test(text) ? [{ wrong: "提很", right: "提高", orElse: "提升" }] : [];
-  const words = WRONG_WORDS.flatMap(([wrong, right]): readonly Typo[] => {
+  const words = flatMap(WRONG_WORDS, ([wrong, right]): readonly Typo[] => {
     const found = wrong.exec(text)?.[0];
     return found === undefined ? [] : [{ wrong: found, right }];
   });
-  const split = SPLIT_VERBS.flatMap(([pattern, verb]): readonly Typo[] => {
+  const split = flatMap(SPLIT_VERBS, ([pattern, verb]): readonly Typo[] => {
     const [found, qualifier = ""] = pattern.exec(text) ?? [];
     return found === undefined ? [] : [{ wrong: found, right: `${qualifier}${verb}` }];
   });

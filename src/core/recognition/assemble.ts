@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import {
   isAmountField,
   type Branch,
@@ -107,7 +108,7 @@ export function assemble(parts: Parts): ReadForm {
       ...(attachment ? { attachment: located(attachment, attachment.text.trim()) } : {}),
     },
     own: {},
-    tasks: tasks.flatMap((table) => table.tasks),
+    tasks: flatMap(tasks, (table) => table.tasks),
     ...(listSums.length > 0 && { listSums }),
     ...(namedSources.length > 0 && { namedSources }),
     unread: unreadCells(headCells, [
@@ -115,7 +116,7 @@ export function assemble(parts: Parts): ReadForm {
       ...Object.values(texts),
       ...namedSources,
       ...Object.values(totals),
-      ...tasks.flatMap((table) => table.tasks.flatMap(({ name, total, parts }) => [name, total, ...parts])),
+      ...flatMap(tasks, (table) => flatMap(table.tasks, ({ name, total, parts }) => [name, total, ...parts])),
     ]),
     ...(leftOver.length > 0 && { leftOverRows: leftOver.map((cell) => located(cell, cell.text.trim())) }),
     ...(demands.length > 0 && { demands }),
@@ -158,14 +159,14 @@ function nameInTitle(title: Located<string>): Located<string> | undefined {
  * 元.
  */
 function unitOfAmounts(fields: readonly RawField[], indicators: readonly Indicator[]): MoneyUnit | null {
-  const amounts = fields.flatMap(({ term, text }) =>
+  const amounts = flatMap(fields, ({ term, text }) =>
     isAmountField(term as FieldKey) && /\d/.test(text) ? [text.trim()] : [],
   );
   if (amounts.length > 1 && amounts.every((text) => /^[\d,.]+\s*元$/.test(text))) return "元";
   const total = fields.find(({ term, text }) => term === "totalFunds" && /^[\d,]+(?:\.\d+)?$/.test(text.trim()));
   if (!total) return null;
   const figure = Number(total.text.trim().replaceAll(",", ""));
-  const costs = indicators.flatMap(({ target: { value } }) =>
+  const costs = flatMap(indicators, ({ target: { value } }) =>
     value.kind === "amount" && value.unit === "元" && value.number !== null ? [Number(value.number)] : [],
   );
   const isNear = (yuan: number): boolean => costs.some((cost) => cost > yuan / 5 && cost < yuan * 5);

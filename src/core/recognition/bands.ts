@@ -1,4 +1,5 @@
 import { headerByWords } from "./candidates/header";
+import { flatMap } from "../flat-map";
 import { isHeadLabel, viewWithin, type View } from "./view";
 
 /** Columns `from` to `to`, inclusive. */
@@ -63,9 +64,10 @@ export function halvesOf(view: View, starts = startsOf(view)): Halves | null {
 }
 
 const lastColumnOf = ({ grid }: View): number =>
-  grid.rows
-    .flatMap((row) => grid.cellsIn(row))
-    .reduce((last, { area }) => Math.max(last, area.column + area.columns - 1), 0);
+  flatMap(grid.rows, (row) => grid.cellsIn(row)).reduce(
+    (last, { area }) => Math.max(last, area.column + area.columns - 1),
+    0,
+  );
 
 /** Of the views of forms side by side, the one that contains a column. */
 export const bandAt = (view: View, column: number): View =>

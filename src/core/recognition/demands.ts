@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Branch, Demand } from "../forms/form";
 import { compactText } from "../values/text";
 import type { Region } from "./candidates/raw-field";
@@ -22,11 +23,11 @@ const OBLIGATORY = /\((?:必填|必选|必设)(?:项|指标)?\)$/;
 /** What the notes of a form, the heads of its columns and its branches ask of its indicators. */
 export function demandsIn(view: View, places: readonly NotePlaces[], branches: readonly Branch[]): readonly Demand[] {
   const isNote = ({ compact }: JudgedCell): boolean => NOTE.test(compact) || HEAD_WITH_REMARK.test(compact);
-  const notes = places.flatMap(({ head, foot }) => [...cellsOf(view, head).filter(isNote), ...cellsOf(view, foot)]);
+  const notes = flatMap(places, ({ head, foot }) => [...cellsOf(view, head).filter(isNote), ...cellsOf(view, foot)]);
   // Most cells below a table are signatures and dates.
   const demanding = notes.filter(({ compact }) => mayDemand(compact));
-  const stated = demanding.flatMap((cell) =>
-    demandingClauses(cell.text).flatMap(({ clause, demands }) =>
+  const stated = flatMap(demanding, (cell) =>
+    flatMap(demandingClauses(cell.text), ({ clause, demands }) =>
       demands.map((demand): Demand => ({ ...demand, note: located(cell, clause) })),
     ),
   );
@@ -36,8 +37,7 @@ export function demandsIn(view: View, places: readonly NotePlaces[], branches: r
 /** 满意度指标（必填）: levels that say so of themselves. */
 function obligatoryLevels(branches: readonly Branch[]): readonly Demand[] {
   const levels = new Map(
-    branches
-      .flatMap(({ level1, level2 }) => (level1 ? [level1, level2] : [level2]))
+    flatMap(branches, ({ level1, level2 }) => (level1 ? [level1, level2] : [level2]))
       .filter(({ cellText }) => OBLIGATORY.test(compactText(cellText)))
       .map((level) => [`${level.at.row},${level.at.column}`, level] as const),
   );

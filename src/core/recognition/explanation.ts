@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { FieldKey, Form, Months, TableColumn } from "../forms/form";
 import type { CellRef } from "../workbook/address";
 import type { ReadForm } from "./assemble";
@@ -53,7 +54,7 @@ export interface FormExplanation {
 export function explain({ readings }: ReadForm, form: Form): FormExplanation {
   return {
     form,
-    fields: [...readings.fields].flatMap(([field, [first, second]]) =>
+    fields: flatMap([...readings.fields], ([field, [first, second]]) =>
       first ? [{ field, first: fieldReading(first), second: second ? fieldReading(second) : null }] : [],
     ),
     columns: columnChoices(readings),
@@ -75,7 +76,7 @@ const fieldReading = ({ label, cell, text, score }: RawField): FieldReading => (
 });
 
 function columnChoices({ columns }: ReadForm["readings"]): FormExplanation["columns"] {
-  return [...(columns?.columns ?? [])].flatMap(([role, { from }]) => {
+  return flatMap([...(columns?.columns ?? [])], ([role, { from }]) => {
     const reading = (judged: JudgedColumn): ColumnReading => ({
       column: judged.column.from,
       head: judged.column.path.join("/"),

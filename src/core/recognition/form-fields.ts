@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import {
   isAmountField,
   type AmountField,
@@ -87,7 +88,7 @@ function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"
     text.trim() !== "" && (cell.judged.features.amount === 1 || AMOUNT.test(compactText(text)));
   const isOther = (a: RawField, b: RawField): boolean => a.label === b.label || a.label.compact !== b.label.compact;
   const named = settled.filter((field) => field.term === "namedFunds" && isFilled(field));
-  const second = SOURCES.flatMap((key) => {
+  const second = flatMap(SOURCES, (key) => {
     const [first, ...others] = ranked.get(key) ?? [];
     return others.filter((other) => first && isFilled(other) && other.time === first.time && isOther(other, first));
   });
@@ -275,7 +276,7 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
 
 /** Sorts readings: parts of the total that the form is about first, then filled readings, then by score. */
 function preferred(fields: readonly RawField[]): readonly RawField[] {
-  const totals = (["totalFunds", "annualBudget"] as const).flatMap((total) =>
+  const totals = flatMap(["totalFunds", "annualBudget"] as const, (total) =>
     fields.filter(({ term }) => term === total),
   );
   const main = totals.find(({ text }) => text.trim() !== "") ?? totals[0];

@@ -4,6 +4,7 @@ import { entryFields, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
+import { flatMap } from "../flat-map";
 import { areaOf, cellsOf, lastFilledRow, readHead, statedUnit } from "./region-head";
 import { withListSums } from "./list-sums";
 import type { HeadOnly, MatrixSection } from "./regions";
@@ -69,8 +70,8 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
       fields: common.fields,
       area: areaOf(view, region.from, cells.length > 0 ? lastRow : region.to, region.lastColumn),
       printed: { rows: [region], heads: [] },
-      indicators: cells.flatMap(({ indicators }) => indicators),
-      branches: cells.flatMap(({ branches }) => branches),
+      indicators: flatMap(cells, ({ indicators }) => indicators),
+      branches: flatMap(cells, ({ branches }) => branches),
       columns: null,
       uncertain:
         cells.length > 0 ? [] : [{ kind: "no-indicators", at: { sheet: view.grid.sheet, ...at }, other: null }],
@@ -80,7 +81,7 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
 
 /** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
 const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
-  cellsOf(view, region).flatMap((cell) => {
+  flatMap(cellsOf(view, region), (cell) => {
     const heading = headingLeftOf(view.grid, cell);
     if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
     return readCellOfIndicators(cell, heading) ?? [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Form, TableColumn } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import type { ColumnSpan } from "./candidates/column-span";
@@ -33,7 +34,7 @@ export function headerAbove(sheet: SheetSnapshot, { row, column }: CellAddress):
 /** The indicator rows of each column of a form's table, without the header; empty if it has no rows. */
 export function indicatorColumns(form: Form, sheet: SheetSnapshot): ReadonlyMap<TableColumn, Area> {
   const rows = [
-    ...form.branches.flatMap((branch) => [branch.rows.from, branch.rows.to]),
+    ...flatMap(form.branches, (branch) => [branch.rows.from, branch.rows.to]),
     ...form.indicators.map(({ level3 }) => level3.at.row),
   ];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];

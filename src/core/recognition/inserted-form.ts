@@ -1,4 +1,5 @@
 import { editionById } from "../editions/registry";
+import { flatMap } from "../flat-map";
 import { isAmountField, type Form, type Located } from "../forms/form";
 import { cellLabel, contains, parseArea, type Area } from "../workbook/address";
 import type { DefinedName } from "../workbook/snapshot";
@@ -35,13 +36,13 @@ export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
     const at = inList && isEntry(form.area, area) ? { ...area, row: form.area.row } : area;
     return inList || contains(form.area, at) ? grid.at(at.row, at.column) : null;
   };
-  const cells = names.flatMap(({ name, formula }) => {
+  const cells = flatMap(names, ({ name, formula }) => {
     const field = fieldOfName(name);
     const cell = field && cellNamed(formula);
     return field && cell ? [{ field, cell }] : [];
   });
   const own = Object.fromEntries(
-    names.flatMap(({ name, formula }) => {
+    flatMap(names, ({ name, formula }) => {
       const key = ownOfName(name);
       const cell = key === null ? null : cellNamed(formula);
       return key !== null && cell ? [[key, locatedOwn(cell)]] : [];

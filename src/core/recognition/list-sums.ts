@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { ListSum, Located } from "../forms/form";
 import type { AmountReading, MoneyUnit } from "../values/amount";
 import { rowsIn } from "../workbook/grid";
@@ -37,7 +38,7 @@ function listSumsOf(
   [from, to]: readonly [from: number, to: number],
   formUnit: MoneyUnit,
 ): readonly ListSum[] {
-  const money = columns.flatMap(({ term, headed: { head, from: column } }) =>
+  const money = flatMap(columns, ({ term, headed: { head, from: column } }) =>
     head && isMoneyTerm(term) ? [{ column, unit: unitOf({ label: head }) ?? formUnit }] : [],
   );
   const rows = rowsIn(grid, from, to);
@@ -56,7 +57,7 @@ function listSumsOf(
     return row !== totalRow && name.at.row === row && /\p{Script=Han}/u.test(name.compact) && !isSubtotal(row);
   });
   if (lines.some((row) => grid.cellsIn(row).some(({ compact }) => REPEATS.test(compact)))) return [];
-  const own = lines.flatMap(amountsIn);
+  const own = flatMap(lines, amountsIn);
   return amountsIn(totalRow)
     .filter(({ value }) => value.fen !== null)
     .map((total) => ({ total, lines: own.filter(({ at }) => at.column === total.at.column) }));

@@ -1,4 +1,5 @@
 import { holdsCatalog } from "../catalog/catalog-names";
+import { flatMap } from "../flat-map";
 import type { Form } from "../forms/form";
 import { finish, type Steps } from "../steps";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -26,7 +27,7 @@ export const explainForms = (snapshot: WorkbookSnapshot): readonly FormExplanati
 
 /** Completes forms with facts about their workbook. */
 function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm) => Form {
-  const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
+  const hidden = new Set(flatMap(sheets, ({ name, visibility }) => (visibility === "visible" ? [] : [name])));
   return (form) => ({ ...form, savedYear, isHidden: hidden.has(form.sheet) });
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Area, CellAddress } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { indicatorArea, listArea } from "./inserted-form";
@@ -189,7 +190,7 @@ function furtherProjects(view: View, header: HeaderRows, first: IndicatorTable, 
 }
 
 function tablesOfBlocks(view: View, header: HeaderRows, place: TablePlace, first: number, above: Region) {
-  return projectBlocks(view, first).flatMap((block) => {
+  return flatMap(projectBlocks(view, first), (block) => {
     const table = readTable(view, header, { ...place, from: block.firstDataRow });
     return table ? [{ table, project: { ...block, above } }] : [];
   });

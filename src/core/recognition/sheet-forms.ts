@@ -1,4 +1,5 @@
 import { headsOfCatalogOnly } from "../catalog/catalog-heads";
+import { flatMap } from "../flat-map";
 import type { Indicator, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import { compactText } from "../values/text";
@@ -37,7 +38,7 @@ export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadF
   const bands = bandsOf(view, starts);
   const halves = bands.length > 1 ? null : halvesOf(view, starts);
   const beside = halves ? formOfHalves(view, halves, facts) : [];
-  return (beside.length > 0 ? beside : bands.flatMap((band) => formsOfBand(band, facts)))
+  return (beside.length > 0 ? beside : flatMap(bands, (band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)
     .map(({ form, readings }) => ({ form: withOwnBranches(asInserted(form, view.grid, sheet.names)), readings }));
 }
@@ -57,12 +58,12 @@ const withOwnBranches = (form: UndatedForm): UndatedForm => withTreeCategories(f
 function formsOfBand(view: View, facts: SheetFacts): readonly ReadForm[] {
   const { sections, lists, matrices, headOnly, unread } = regionsOf(view, facts);
   const forms = [
-    ...formGroups(sections.map((section) => readSection(view, section))).flatMap((group) =>
+    ...flatMap(formGroups(sections.map((section) => readSection(view, section))), (group) =>
       formsOfGroup(view, group, facts.list),
     ),
-    ...lists.flatMap(({ head, list }) => formsOfList(view, head, list)),
-    ...matrices.flatMap((section) => formsOfMatrix(view, section)),
-    ...headOnly.flatMap((region) => formOfHead(view, region)),
+    ...flatMap(lists, ({ head, list }) => formsOfList(view, head, list)),
+    ...flatMap(matrices, (section) => formsOfMatrix(view, section)),
+    ...flatMap(headOnly, (region) => formOfHead(view, region)),
   ];
   const sorted = forms.toSorted((a, b) => a.form.area.row - b.form.area.row);
   return withUnread(sorted, view.grid.sheet, unread);
@@ -134,15 +135,15 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   const last = group.at(-1)?.section;
   if (!first || !last) return [];
   const { section, common } = first;
-  const shared = group.flatMap((each) => each.shared);
+  const shared = flatMap(group, (each) => each.shared);
   if (section.table.list) return formsOfEntries(view, first, section.table.list, named);
   const periodRows = periodRowsOf(
     view,
     group.map((each) => each.section.table),
   );
-  const indicators = periodRows ? group.flatMap((each) => each.section.table.indicators) : indicatorsOf(group);
+  const indicators = periodRows ? flatMap(group, (each) => each.section.table.indicators) : indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
-  const branches = group.flatMap((each) => each.section.table.branches);
+  const branches = flatMap(group, (each) => each.section.table.branches);
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
   return [
     assemble({
@@ -150,17 +151,17 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
       stated: common.stated,
       area: areaOf(view, section.head.from, lastFilledRow(view, last.foot, last.table.lastRow), lastColumn),
       printed: {
-        rows: group.flatMap((each) => printedOf(each.section).rows),
-        heads: group.flatMap((each) => printedOf(each.section).heads),
+        rows: flatMap(group, (each) => printedOf(each.section).rows),
+        heads: flatMap(group, (each) => printedOf(each.section).heads),
       },
       fields: shared,
       indicators,
       periodRows,
-      leftOver: group.flatMap((each) => each.section.table.leftOver),
+      leftOver: flatMap(group, (each) => each.section.table.leftOver),
       branches,
       demands: demandsIn(view, group.map(notePlacesOf), branches),
       columns: section.table.roles,
-      uncertain: group.flatMap((each) => doubtsOf(each.section.table)),
+      uncertain: flatMap(group, (each) => doubtsOf(each.section.table)),
     }),
   ];
 }
@@ -173,7 +174,7 @@ const notePlacesOf = ({ section: { head, table, foot } }: ReadSection): NotePlac
 
 /** Where the printed words of a section are. */
 function printedOf({ head, table, foot }: Section): PrintedPlaces {
-  const heads = table.roles.judged.flatMap(({ column }) => column.head ?? []);
+  const heads = flatMap(table.roles.judged, ({ column }) => column.head ?? []);
   return { rows: [{ from: head.from, to: table.header.firstDataRow - 1 }, foot], heads };
 }
 
@@ -181,9 +182,9 @@ function printedOf({ head, table, foot }: Section): PrintedPlaces {
 function indicatorsOf(group: readonly ReadSection[]): readonly Indicator[] {
   const tables = group.map(({ section }) => section.table.indicators);
   const lastOf = new Map(
-    tables.flatMap((rows, index) => rows.map(({ level3 }): [string, number] => [level3.value, index])),
+    flatMap(tables, (rows, index) => rows.map(({ level3 }): [string, number] => [level3.value, index])),
   );
-  return tables.flatMap((rows, index) => rows.filter(({ level3 }) => lastOf.get(level3.value) === index));
+  return flatMap(tables, (rows, index) => rows.filter(({ level3 }) => lastOf.get(level3.value) === index));
 }
 
 function formsOfEntries(
@@ -221,7 +222,7 @@ function formsOfEntries(
 
 /** The uncertain readings of a table, limited to the rows of one form. */
 function doubtsOf(table: IndicatorTable, from = 0, to = Infinity): readonly UncertainReading[] {
-  const columns = table.doubts.flatMap(({ role, chosen, other }): readonly UncertainReading[] => {
+  const columns = flatMap(table.doubts, ({ role, chosen, other }): readonly UncertainReading[] => {
     const at = chosen.column.head?.at;
     return at ? [{ kind: "column", column: role, at, other: other.column.head?.at ?? null }] : [];
   });

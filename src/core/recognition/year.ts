@@ -1,3 +1,4 @@
+import { flatMap } from "../flat-map";
 import type { Located } from "../forms/form";
 import { groupBy } from "../group-by";
 import { normalised } from "../values/text";
@@ -33,7 +34,7 @@ const BLANK_IN_YEAR = /(?<=[(（])\s+(?=20\d{2})|(?<=20\d{2})\s+(?=年)|(?<=年�
 
 function yearInLine(text: string): string | null {
   const pieces = text.trim().replace(BLANK_IN_YEAR, "").split(/\s+/);
-  const years = pieces.flatMap((piece) => (YEAR_PIECE.exec(piece) ?? LABELLED.exec(piece))?.[1] ?? []);
+  const years = flatMap(pieces, (piece) => (YEAR_PIECE.exec(piece) ?? LABELLED.exec(piece))?.[1] ?? []);
   const isLine = pieces.length > 1 && pieces.every((piece) => YEAR_PIECE.test(piece) || LABELLED_PIECE.test(piece));
   return isLine && years.length === 1 ? (years[0] ?? null) : null;
 }
@@ -114,7 +115,7 @@ export function yearOfTargets(
 ): Located<number> | null {
   const [first] = normalised(period?.value ?? "").match(YEARS_OF_PERIOD) ?? [];
   const dated = targets.filter(({ text }) => normalised(text).search(YEARS_OF_PERIOD) >= 0);
-  const years = new Set(dated.flatMap(({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
+  const years = new Set(flatMap(dated, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
   const [target, second] = dated;
   if (!period && target && second && years.size === 1) return { ...target, value: Number([...years][0]) };
   const isNamed = first !== undefined && years.size === 1 && years.has(first);
@@ -136,7 +137,7 @@ export function yearAfterLast(cells: readonly GridCell[]): Located<number> | nul
     (headsByRow.get(at.row) ?? []).some(
       ({ area }) => area.column <= at.column && at.column < area.column + area.columns,
     );
-  const years = cells.flatMap((cell) => {
+  const years = flatMap(cells, (cell) => {
     const alone = LINE.exec(cell.compact)?.[1];
     const year = LAST_YEAR.exec(cell.compact)?.[1] ?? (alone !== undefined && isBelowHead(cell) ? alone : undefined);
     return year === undefined ? [] : [located(cell, Number(year) + 1)];
@@ -153,7 +154,7 @@ function startOf(text: Located<string> | null, year: RegExp): Located<number> | 
 
 /** The year in labels such as 2025年度目标, if no label has another year. */
 function yearOfLabels(headCells: readonly GridCell[]): Located<number> | null {
-  const labels = headCells.flatMap((cell) => {
+  const labels = flatMap(headCells, (cell) => {
     const year = cell.number === null ? OF_YEAR.exec(cell.compact)?.[1] : undefined;
     return year === undefined ? [] : [located(cell, Number(year))];
   });

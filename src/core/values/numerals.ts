@@ -1,8 +1,10 @@
 import Big from "big.js";
+import { flatMap } from "../flat-map";
 
 /** Digits in words, including the forms used on cheques (壹贰叁). */
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  ["零 〇", "一 壹", "二 贰 两", "三 叁", "四 肆", "五 伍", "六 陆", "七 柒", "八 捌", "九 玖"].flatMap(
+  flatMap(
+    ["零 〇", "一 壹", "二 贰 两", "三 叁", "四 肆", "五 伍", "六 陆", "七 柒", "八 捌", "九 玖"],
     (signs, digit) => signs.split(" ").map((sign) => [sign, digit] as const),
   ),
 );

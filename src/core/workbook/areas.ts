@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import { flatMap } from "../flat-map";
 
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
@@ -38,4 +39,4 @@ export function subtract(area: Area, hole: Area): readonly Area[] {
 
 /** Subtracts a hole from areas. */
 export const subtractFrom = (areas: readonly Area[], hole: Area): readonly Area[] =>
-  areas.flatMap((area) => subtract(area, hole));
+  flatMap(areas, (area) => subtract(area, hole));

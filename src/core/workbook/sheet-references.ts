@@ -1,4 +1,5 @@
 import { isSameName, quoteSheetName } from "./address";
+import { flatMap } from "../flat-map";
 import { rewritten } from "./formula-pieces";
 
 /** A formula after a sheet was renamed: string literals and references to other workbooks stay unchanged. */
@@ -24,7 +25,7 @@ export const withSheetDeleted = (formula: string, deleted: string, order: readon
     // If the deleted sheet is at an end of the range, the range shrinks by it.
     const step = first < last ? 1 : -1;
     const left = [first === gone ? first + step : first, last === gone ? last - step : last];
-    return qualifier([...new Set(left)].flatMap((place) => order[place] ?? []));
+    return qualifier(flatMap([...new Set(left)], (place) => order[place] ?? []));
   });
 
 /** "甲:丙!", or "'甲 1:丙'!" if one of the names needs quotes. */

@@ -1,5 +1,6 @@
 import { columnName, isSameName, MAX_COLUMNS, MAX_ROWS, type Area } from "./address";
 import { sameArea } from "./areas";
+import { flatMap } from "../flat-map";
 import { rewritten, type Corner, type Line, type ReferencePiece } from "./formula-pieces";
 import { shifted, shiftedLine, type Shift } from "./shift";
 
@@ -74,7 +75,7 @@ export function movedReference({ text, corners }: ReferencePiece, move: (area: A
 /** The area of a reference. Whole rows and columns extend to the edges of the sheet. */
 export function areaOfReference({ corners }: Pick<ReferencePiece, "corners">): Area {
   const extent = (lines: readonly (Line | null)[], limit: number): readonly [number, number] => {
-    const indexes = lines.flatMap((line) => (line ? [line.index] : [0, limit - 1]));
+    const indexes = flatMap(lines, (line) => (line ? [line.index] : [0, limit - 1]));
     const first = Math.min(...indexes);
     return [first, Math.max(...indexes) - first + 1];
   };

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { TableColumn } from "../../forms/form";
 import type { Grid } from "../../workbook/grid";
 import type { ColumnRole } from "../lexicon/heads";
@@ -45,9 +46,9 @@ export function rolesOf(
   const pastYears = columnsOfOtherYears(headed, budgetYear);
   const ofYear = partsOfYear(view, headed);
   const periods = new Set<HeadedColumn>(ofYear.map(({ headed: column }) => column));
-  const all = headed
-    .flatMap((column) => pieces(view, column, dataRows))
-    .map((column) => judge(view, column, dataRows, pastYears.has(column) || periods.has(column)));
+  const all = flatMap(headed, (column) => pieces(view, column, dataRows)).map((column) =>
+    judge(view, column, dataRows, pastYears.has(column) || periods.has(column)),
+  );
   const group = withoutOtherGroups(
     view.grid,
     all.filter(({ column }) => !periods.has(column)),

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
@@ -32,10 +33,10 @@ export function readFields(
   const matrices = moneyMatrices(view, region, new Set(open), year);
   const cells = open.filter((cell) => !isInMatrix(matrices, cell));
   const labels = labelsAmong(view, cells);
-  const candidates = cells.flatMap((cell): readonly Candidate[] => {
+  const candidates = flatMap(cells, (cell): readonly Candidate[] => {
     const reading = labels.get(cell);
     if (reading) return candidatesOf({ view, region, labels, isLeftOut }, cell, reading);
-    return inlinePairs(view, cell.text).flatMap(({ reading: { term, fit, time }, text }): readonly Candidate[] => {
+    return flatMap(inlinePairs(view, cell.text), ({ reading: { term, fit, time }, text }): readonly Candidate[] => {
       const type = typeFit(term, judgedAs(view, cell, text));
       const score = 2 * fit + 1.2 + type;
       return type === CANNOT_BE ? [] : [{ term, label: cell, cell, text, time, score, isInside: true }];
@@ -44,7 +45,7 @@ export function readFields(
   const chosen = consistent(candidates);
   const isTaken = (cell: JudgedCell): boolean =>
     labels.has(cell) || chosen.some((field) => field.cell === cell || field.label === cell);
-  return [...chosen, ...matrices.flatMap(({ fields }) => fields)].map((field) =>
+  return [...chosen, ...flatMap(matrices, ({ fields }) => fields)].map((field) =>
     withFurtherPoints(view.grid, region, ownNameOf(view, field), isTaken),
   );
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import { rowsFrom, rowsIn } from "../../workbook/grid";
@@ -75,7 +76,8 @@ function headsAt(view: View, row: number): Heads | null {
   const last = Math.max(...grid.cellsIn(row).map(({ area }) => area.column + area.columns - 1));
   const below = rowsIn(grid, nameRow + 1, nameRow + 1)[0];
   const unitRow = below !== undefined && holdsUnits(view, below, first) ? below : null;
-  const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap(
+  const columns = flatMap(
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
     (column): readonly Column[] => {
       const name = grid.at(nameRow, column);
       const heading = headingOf(view, row, nameRow - 1, column);
@@ -101,7 +103,7 @@ function entriesOf(view: View, heads: Heads, data: readonly number[]): readonly 
   const isTotal = (row: number): boolean =>
     view.grid.cellsIn(row).some(({ at, compact }) => at.column < heads.first && TOTAL.test(compact));
   const contentOf = (rows: readonly number[], first: number): CellOfIndicators => {
-    const indicators = rows.flatMap((row) => heads.columns.flatMap((column) => indicatorAt(view, row, column)));
+    const indicators = flatMap(rows, (row) => flatMap(heads.columns, (column) => indicatorAt(view, row, column)));
     return { indicators, branches: branchesOf(indicators, first), goal: null };
   };
   const isOfProjects = fieldColumns(view, heads).some(
@@ -190,17 +192,20 @@ function indicatorAt({ grid }: View, row: number, { column, name, heading, unit 
 
 /** The labels that head the columns before the indicators. */
 function fieldColumns({ grid, label }: View, { row, lastHeadRow, first }: Heads) {
-  return Array.from({ length: first }, (_, column) => column).flatMap((column) => {
-    const lowest = grid.at(lastHeadRow, column);
-    const head = lowest.compact === "" ? grid.at(row, column) : lowest;
-    const reading = head.at.column === column ? label(head.compact) : null;
-    return reading && reading.fit >= 0.6 ? [{ column, head, reading }] : [];
-  });
+  return flatMap(
+    Array.from({ length: first }, (_, column) => column),
+    (column) => {
+      const lowest = grid.at(lastHeadRow, column);
+      const head = lowest.compact === "" ? grid.at(row, column) : lowest;
+      const reading = head.at.column === column ? label(head.compact) : null;
+      return reading && reading.fit >= 0.6 ? [{ column, head, reading }] : [];
+    },
+  );
 }
 
 /** The fields that a row holds before its indicators; 合计 is no name. */
 const fieldsIn = (view: View, heads: Heads, own: number): readonly RawField[] =>
-  fieldColumns(view, heads).flatMap(({ column, head, reading }): readonly RawField[] => {
+  flatMap(fieldColumns(view, heads), ({ column, head, reading }): readonly RawField[] => {
     const cell = view.grid.at(own, column);
     const isBlank = cell.compact === "" || cell.at.row !== own || TOTAL.test(cell.compact);
     return isBlank

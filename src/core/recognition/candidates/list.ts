@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { rowsIn, type Grid } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
 import type { View } from "../view";
@@ -23,14 +24,14 @@ const NAME_TERMS: readonly Term[] = ["projectName", "ownName", "departmentName",
 
 /** The list columns to the left of `before`; null if they do not make up a list. */
 export function listColumnsOf(view: View, headed: readonly HeadedColumn[], before: number): ListColumns | null {
-  const columns = headed.flatMap((column): readonly ListColumn[] => {
+  const columns = flatMap(headed, (column): readonly ListColumn[] => {
     if (column.from >= before || !column.head) return [];
     const term = termOfPath(view, column.path);
     return term ? [{ term, headed: column }] : [];
   });
   const name = NAME_TERMS.map((term) => columns.find((column) => column.term === term)).find((column) => column);
   if (!name || columns.length < 2) return null;
-  const rows = columns.flatMap(({ headed: { head } }) => (head ? [head.at.row] : []));
+  const rows = flatMap(columns, ({ headed: { head } }) => (head ? [head.at.row] : []));
   return { firstRow: Math.min(...rows), columns, nameColumn: name.headed.from };
 }
 
@@ -67,7 +68,7 @@ export function entryRowsOf(
 
 /** The fields of an entry, and those above the list that the entry does not state itself: 实施单位 of each project beside 填报单位. */
 export function withShared(own: readonly RawField[], shared: readonly RawField[]): readonly RawField[] {
-  const stated = new Set(own.flatMap(({ term, text }) => (text.trim() === "" ? [] : [term])));
+  const stated = new Set(flatMap(own, ({ term, text }) => (text.trim() === "" ? [] : [term])));
   if (stated.has("unitName")) stated.add("ownName");
   return [...own, ...shared.filter(({ term }) => !stated.has(term))];
 }
@@ -77,7 +78,7 @@ const SCORE = 3;
 
 /** The fields of the entry that starts in `row`. */
 export const entryFields = (view: View, list: ListColumns, row: number): readonly RawField[] =>
-  list.columns.flatMap(({ term, headed: { from, head, path } }) => {
+  flatMap(list.columns, ({ term, headed: { from, head, path } }) => {
     const cell = view.grid.at(row, from);
     const reading = view.label(path.at(-1) ?? "");
     return head ? [{ term, label: head, cell, text: cell.text, time: reading?.time ?? null, score: SCORE }] : [];

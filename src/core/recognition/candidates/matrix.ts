@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { rowsIn } from "../../workbook/grid";
 import { ADJUSTED, AT_FIRST } from "../lexicon/adjusted";
 import type { LabelReading, Term } from "../lexicon/label-reading";
@@ -66,7 +67,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const sides = open.map((cell) => headOf(view, cell));
   if (sides.filter((side) => side !== "none").length < 2) return null;
   const first = open.findIndex((cell, index) => sides[index] !== "none" && isAmountOrBlank(view, bottom + 1, cell));
-  const heads = open.slice(first).flatMap((cell, index): readonly Side[] => {
+  const heads = flatMap(open.slice(first), (cell, index): readonly Side[] => {
     const side = sides[first + index];
     return side && side !== "none" && side !== "aside" ? [{ ...side, cell }] : [];
   });
@@ -80,7 +81,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const lines = linesBelow(view, bottom + 1, region, span, year);
   // 2024年 | 2025年 | 2026年: of years alone the budget year's are the amounts.
   const isOfYears = heads.length === 0 && own !== null;
-  const fields = lines.flatMap((line) => fieldsOf(view, line, isOfYears ? [own] : heads, isOfYears ? null : own));
+  const fields = flatMap(lines, (line) => fieldsOf(view, line, isOfYears ? [own] : heads, isOfYears ? null : own));
   const [top, last] = [lines[0], lines.at(-1)];
   if (!top || !last || (lines.length < 2 && !fields.some(({ text }) => text.trim() !== ""))) return null;
   return {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { categoryOf } from "../../forms/category";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
@@ -102,8 +103,8 @@ const levelsOf = ({ level1, level2 }: Heading): HeadingLevels => ({
 export function joined(cells: readonly CellOfIndicators[]): CellOfIndicators | null {
   if (cells.length === 0) return null;
   return {
-    indicators: cells.flatMap(({ indicators }) => indicators),
-    branches: cells.flatMap(({ branches }) => branches),
+    indicators: flatMap(cells, ({ indicators }) => indicators),
+    branches: flatMap(cells, ({ branches }) => branches),
     goal: cells.find(({ goal }) => goal !== null)?.goal ?? null,
   };
 }

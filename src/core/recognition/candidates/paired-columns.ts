@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { parseTarget } from "../../values/parse-target";
 import type { GridCell } from "../../workbook/grid";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
@@ -21,7 +22,7 @@ const MIN_PAIRS = 2;
 export function pairedColumns(view: View, headed: readonly HeadedColumn[], firstRow: number): readonly PairedColumns[] {
   const says = ({ head }: HeadedColumn, role: "level3" | "target"): boolean =>
     head !== null && (view.head([head.compact])[role] ?? 0) >= CERTAIN_HEAD;
-  const pairs = headed.flatMap((name, index): readonly PairedColumns[] => {
+  const pairs = flatMap(headed, (name, index): readonly PairedColumns[] => {
     const value = headed[index + 1];
     if (!value || !says(name, "level3") || !says(value, "target")) return [];
     const heading = headingOver(view, name, value, firstRow);
@@ -50,7 +51,7 @@ export function indicatorsOfPairs(
   pairs: readonly PairedColumns[],
   row: number,
 ): CellOfIndicators | null {
-  const indicators = pairs.flatMap(({ name, value, heading }) => {
+  const indicators = flatMap(pairs, ({ name, value, heading }) => {
     const [nameCell, valueCell] = [grid.at(row, name.from), grid.at(row, value.from)];
     if (nameCell.compact === "" || nameCell.at.row !== row || nameCell === valueCell) return [];
     return [

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { LabelReading } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
 import { compactText } from "../../values/text";
@@ -36,7 +37,7 @@ function findPairs(view: View, text: string): readonly InlinePair[] {
     else if (labels.length === 0 && !startsWithLabel(text, colon)) break;
   }
   if (labels.length === 0 || !startsWithLabel(text, labels[0]?.start ?? 0)) return glued(view, text);
-  return labels.flatMap(({ reading, end }, index) =>
+  return flatMap(labels, ({ reading, end }, index) =>
     withParts(view, { reading, text: withoutLead(text.slice(end, labels[index + 1]?.start ?? text.length)) }),
   );
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { IndicatorPart, Months } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetContext } from "../../values/target";
@@ -29,7 +30,7 @@ export function partsOfYear(view: View, headed: readonly HeadedColumn[]): readon
     (column) => column.path.length > 0 && !isPart(column) && (view.head(column.path).target ?? 0) >= VALUE_FIT,
   );
   if (!hasYear) return [];
-  return headed.filter(isPart).flatMap((column) => {
+  return flatMap(headed.filter(isPart), (column) => {
     const part = column.head && partOfYear(column.head.compact);
     return column.head && part ? [{ headed: column, head: column.head, of: "time", months: part.months }] : [];
   });
@@ -41,7 +42,7 @@ export function placesBeside(
   { name, target }: { readonly name: JudgedColumn; readonly target: JudgedColumn },
   isOpen: (column: JudgedColumn) => boolean,
 ): readonly PartColumn[] {
-  const places = columns.flatMap((judged): readonly PartColumn[] => {
+  const places = flatMap(columns, (judged): readonly PartColumn[] => {
     const { column } = judged;
     if (judged === target || column.from < name.column.from || !column.head || !isOpen(judged)) return [];
     return namesPlace(column.head.compact) ? [{ headed: column, head: column.head, of: "place", months: null }] : [];
@@ -57,7 +58,7 @@ export function partsInRow(
   columns: readonly PartColumn[],
   context: TargetContext,
 ): readonly IndicatorPart[] {
-  return columns.flatMap(({ headed, head, of, months }) => {
+  return flatMap(columns, ({ headed, head, of, months }) => {
     const cell = cellOf(grid, row, headed);
     if (!cell || cell.at === target.at || (cell.at.row !== row && cell.compact === "")) return [];
     const value = { at: cell.at, cellText: cell.text, text: cell.text, value: parseTarget(cell.text, context) };

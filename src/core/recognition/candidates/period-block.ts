@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Rows } from "../../forms/form";
 import { rowsIn } from "../../workbook/grid";
 import type { JudgedCell, View } from "../view";
@@ -33,9 +34,9 @@ function captionsOf({ grid }: View, tables: readonly IndicatorTable[]): readonly
   const left = Math.min(...tables.map(({ roles }) => roles.span.from));
   const isCaption = ({ area }: JudgedCell, isAlone: boolean): boolean =>
     area.column < left || (isAlone && area.columns >= MIN_LINE_COLUMNS);
-  const found = rowsIn(grid, first.header.row - 1, last.lastRow).flatMap((row) => {
+  const found = flatMap(rowsIn(grid, first.header.row - 1, last.lastRow), (row) => {
     const cells = grid.cellsIn(row);
-    return cells.flatMap((cell) => {
+    return flatMap(cells, (cell) => {
       const isOfPeriod = cell.at.row === row && isCaption(cell, cells.length === 1) ? captionKind(cell.compact) : null;
       return isOfPeriod === null ? [] : [{ from: row, height: cell.area.rows, isOfPeriod }];
     });

@@ -1,4 +1,5 @@
 import { firstIndex } from "../../first-index";
+import { flatMap } from "../../flat-map";
 import type { GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
@@ -46,7 +47,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
   if (isOverTable && pairs.length === 0) return null;
   const list = listColumnsOf(view, headed, Infinity);
   if (!list?.columns.some(({ term }) => term === "projectName")) return null;
-  const inPairs = new Set(pairs.flatMap(({ name, value }) => [name, value]));
+  const inPairs = new Set(flatMap(pairs, ({ name, value }) => [name, value]));
   const texts = headed.filter((column) => {
     const { path } = column;
     if (inPairs.has(column)) return false;
@@ -78,7 +79,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
       continue;
     }
     const cell = joined([
-      ...held.flatMap(({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
+      ...flatMap(held, ({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
       ...(paired ? [paired] : []),
     ]);
     entries.push({ row: data, cell, at: first });

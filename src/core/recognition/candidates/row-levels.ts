@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { categoryOf } from "../../forms/category";
 import type { Located } from "../../forms/form";
 import { withoutCode } from "../../values/text";
@@ -58,7 +59,7 @@ export const categoryOfLevels = (level1: Located<string> | null, level2: Located
 
 /** Whether most names begin with both levels because the table has no columns for them. */
 export function namesHoldLevels(grid: Grid, lines: readonly TableLine[]): boolean {
-  const names = lines.flatMap(({ row, columns }) => {
+  const names = flatMap(lines, ({ row, columns }) => {
     if (columns.has("level2")) return [];
     const cell = cellOf(grid, row, columns.get("level3"));
     return cell && cell.compact !== "" ? [cell.compact] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { withoutCode } from "../../values/text";
@@ -149,7 +150,7 @@ const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").tr
 
 /** Whether all names of a table begin with a number: a single one may be part of the name, as in 5G基站. */
 function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
-  const names = lines.flatMap(({ row, columns }) => {
+  const names = flatMap(lines, ({ row, columns }) => {
     const cell = cellOf(grid, row, columns.get("level3"));
     const isName = cell && cell.compact !== "" && !LEFT_OVER.test(cell.compact) && !headingAt(grid, row, columns);
     return isName ? [cell.text] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { AmountField, BudgetTask, Form, ListSum, Located } from "../../forms/form";
 import type { AmountReading, MoneyUnit } from "../../values/amount";
 import { readAmount } from "../../values/read-amount";
@@ -97,7 +98,7 @@ function taskTableUnder(view: View, header: JudgedCell, region: Region, unit: Mo
   const amountAt = (row: number, column: number) => locateAmount(grid.at(row, column), unit);
   const [total, ...parts] = columns;
   const end = totalLineAmong(rows.map((row) => grid.at(row, header.at.column).compact));
-  const tasks = rows.slice(0, end < 0 ? rows.length : end).flatMap((row): readonly BudgetTask[] => {
+  const tasks = flatMap(rows.slice(0, end < 0 ? rows.length : end), (row): readonly BudgetTask[] => {
     const name = grid.at(row, header.at.column);
     if (SUBTOTAL_LINE.test(name.compact)) return [];
     if (!total || name.compact === "" || grid.at(row, total.column).compact === "") return [];
@@ -215,12 +216,12 @@ export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cel
 /** The sums of the lists in a form's head whose totals are not among the amounts of the form: 年度主要任务 with a 合计 line. */
 export function taskSums(tables: readonly TaskTable[], amounts: Form["amounts"]): readonly ListSum[] {
   const taken = new Set(Object.values(amounts).map(({ at }) => cellLabel(at)));
-  return tables.flatMap(({ tasks, totals }) =>
+  return flatMap(tables, ({ tasks, totals }) =>
     Object.values(totals)
       .filter(({ at, value }) => value.fen !== null && !taken.has(cellLabel(at)))
       .map((total) => ({
         total,
-        lines: tasks.flatMap((task) => [task.total, ...task.parts]).filter(({ at }) => at.column === total.at.column),
+        lines: flatMap(tasks, (task) => [task.total, ...task.parts]).filter(({ at }) => at.column === total.at.column),
       })),
   );
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { FormKind } from "../../forms/form";
 import { normalised } from "../../values/text";
 import { rowsIn } from "../../workbook/grid";
@@ -87,10 +88,10 @@ const BEHIND_BODY = /\(?本级\)?$/;
 
 /** The first cell of one of the first rows that says nothing but the name of a body: 青禾市第七中学 below the title. */
 function bodyAlone(view: View, region: Region, known: readonly RawField[]): JudgedCell | null {
-  const used = new Set(known.flatMap(({ label, cell }) => [label, cell]));
-  const cells = rowsIn(view.grid, region.from, region.to)
-    .slice(0, FIRST_ROWS)
-    .flatMap((row) => view.grid.cellsIn(row).slice(0, 1));
+  const used = new Set(flatMap(known, ({ label, cell }) => [label, cell]));
+  const cells = flatMap(rowsIn(view.grid, region.from, region.to).slice(0, FIRST_ROWS), (row) =>
+    view.grid.cellsIn(row).slice(0, 1),
+  );
   const isBody = (cell: JudgedCell): boolean =>
     !used.has(cell) &&
     cell.judged.label === null &&
@@ -116,7 +117,7 @@ const isAmongFirst = ({ grid }: View, region: Region, { at }: JudgedCell): boole
   rowsIn(grid, region.from, at.row).length <= FIRST_ROWS;
 
 function unknownPairs(view: View, region: Region, known: readonly RawField[]): readonly Pair[] {
-  const used = new Set(known.flatMap(({ label, cell }) => [label, cell]));
+  const used = new Set(flatMap(known, ({ label, cell }) => [label, cell]));
   const pairs: Pair[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
     const cells = view.grid.cellsIn(row);
@@ -151,8 +152,8 @@ function totalAmong(pairs: readonly Pair[], known: readonly RawField[]): Pair | 
     if (digits === undefined || pair.value.judged.features.amount !== 1) return [];
     return [{ pair, term, hundredths: Math.round(Number(digits.replaceAll(",", "")) * 100) }];
   };
-  const open = pairs.flatMap((pair) => figure(pair, null, pair.value.text));
-  const others = known.flatMap(({ term, label, cell, text }) => figure({ label, value: cell }, term, text));
+  const open = flatMap(pairs, (pair) => figure(pair, null, pair.value.text));
+  const others = flatMap(known, ({ term, label, cell, text }) => figure({ label, value: cell }, term, text));
   const [first] = open;
   if (first && first.hundredths > 0) {
     if (open.length + others.length === 1) return first.pair;

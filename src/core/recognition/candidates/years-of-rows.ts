@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { View } from "../view";
 import type { ColumnRoles } from "./columns";
 import { firstCell } from "./row-cells";
@@ -18,7 +19,7 @@ export function rowsOfOtherYears(
   const taken = new Set([...columns.values()].map(({ from }) => from));
   for (const { column } of judged) {
     if (!name || taken.has(column.from) || column.from < span.from) continue;
-    const years = rows.flatMap((row) => {
+    const years = flatMap(rows, (row) => {
       const year = YEAR.exec(grid.at(row, column.from).compact)?.[1];
       return year === undefined ? [] : [{ row, year: Number(year) }];
     });
@@ -28,7 +29,7 @@ export function rowsOfOtherYears(
     const own = years.filter((each) => each.year === year);
     // A year that not every indicator has is a property of the indicator.
     if (own.length > 0 && own.length >= names.size && names.size * 2 <= rows.length)
-      return new Set(years.flatMap((each) => (each.year === year ? [] : [each.row])));
+      return new Set(flatMap(years, (each) => (each.year === year ? [] : [each.row])));
   }
   return new Set();
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Likeness } from "./likeness";
 import type { PrintedForm } from "./printed";
 
@@ -44,12 +45,10 @@ function ranked(
   scoreOf: (likeness: Likeness) => number | null,
   least: number,
 ): Detection["ranked"] {
-  return likenesses
-    .flatMap((likeness) => {
-      const score = scoreOf(likeness);
-      return score !== null && score >= least ? [{ edition: likeness.edition.id, score }] : [];
-    })
-    .toSorted((a, b) => b.score - a.score);
+  return flatMap(likenesses, (likeness) => {
+    const score = scoreOf(likeness);
+    return score !== null && score >= least ? [{ edition: likeness.edition.id, score }] : [];
+  }).toSorted((a, b) => b.score - a.score);
 }
 
 function clearFirst([first, second]: Detection["ranked"]): string | null {

@@ -1,4 +1,5 @@
 import type { Edition } from "../../editions/edition";
+import { flatMap } from "../../flat-map";
 import type { FormKind } from "../../forms/form";
 import type { PrintedForm } from "./printed";
 import { keyOf, keysOf } from "./branch-keys";
@@ -128,7 +129,7 @@ function printOf(
   rarity: Rarity,
 ): Print {
   const layout = edition.layouts?.[kind];
-  const branches = edition.tree[kind].flatMap(({ name, branches }) =>
+  const branches = flatMap(edition.tree[kind], ({ name, branches }) =>
     branches.map((branch) => ({ key: keyOf(name, branch.name), isMandatory: branch.mandatory })),
   );
   return {
@@ -137,7 +138,7 @@ function printOf(
     weight: weightOf(words ?? [], rarity),
     title: layout ? titleWord(layout.title) : "",
     branches: branches.map(({ key }) => key),
-    mandatory: branches.flatMap(({ key, isMandatory }) => (isMandatory ? [key] : [])),
+    mandatory: flatMap(branches, ({ key, isMandatory }) => (isMandatory ? [key] : [])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { FormLayout } from "../../layout/layout";
 import { compactText } from "../../values/text";
 
@@ -22,10 +23,10 @@ export const titleWord = (title: string): string =>
 
 /** The labels, captions and column heads that a blank form of a layout prints, as returned by `wordOf`. */
 export function wordsOfLayout({ rows }: FormLayout): ReadonlySet<string> {
-  const texts = rows.flatMap((row): readonly string[] => {
+  const texts = flatMap(rows, (row): readonly string[] => {
     if (row.kind === "indicators") return [row.caption.text, ...row.columns.map(({ header }) => header)];
-    const cells = row.kind === "list" ? row.totals.flatMap((line) => line.cells) : row.cells;
-    return cells.flatMap(({ content }) => (content.kind === "label" ? [content.text] : []));
+    const cells = row.kind === "list" ? flatMap(row.totals, (line) => line.cells) : row.cells;
+    return flatMap(cells, ({ content }) => (content.kind === "label" ? [content.text] : []));
   });
   return new Set(texts.map((text) => wordOf(compactText(text))).filter((word) => word !== ""));
 }

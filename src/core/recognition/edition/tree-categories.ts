@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import { categoryOf } from "../../forms/category";
 import type { Branch, Form, Indicator } from "../../forms/form";
 import type { TreeBranch, TreeNode } from "../../forms/tree";
@@ -12,8 +13,7 @@ export function withTreeCategories<F extends Pick<Form, "branches" | "indicators
   tree: readonly TreeNode[],
 ): F {
   const ours = new Map(
-    tree
-      .flatMap((node) => node.branches)
+    flatMap(tree, (node) => node.branches)
       .filter(({ name }) => categoryOf(name) === null)
       .map((branch): readonly [string, TreeBranch] => [compactName(branch.name), branch]),
   );

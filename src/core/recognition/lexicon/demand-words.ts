@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 import type { Demand } from "../../forms/form";
 import { numberInWords } from "../../values/numerals";
 import { CIRCLED, compactText, normalised } from "../../values/text";
@@ -46,10 +47,12 @@ export interface DemandingClause {
 
 /** The clauses of a note that ask something of the indicators. */
 export const demandingClauses = (text: string): readonly DemandingClause[] =>
-  normalised(text.replace(CIRCLED, "\n"))
-    .split(/[。;!\n]/)
-    .filter((sentence) => !EXCEPTION.test(sentence))
-    .flatMap((sentence) => sentence.split(","))
+  flatMap(
+    normalised(text.replace(CIRCLED, "\n"))
+      .split(/[。;!\n]/)
+      .filter((sentence) => !EXCEPTION.test(sentence)),
+    (sentence) => sentence.split(","),
+  )
     .map((clause) => compactText(clause).replace(LEAD, ""))
     .map((clause) => ({ clause, demands: demandsOf(clause) }))
     .filter(({ demands }) => demands.length > 0);

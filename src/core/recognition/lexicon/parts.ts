@@ -1,3 +1,4 @@
+import { flatMap } from "../../flat-map";
 /**
  * The meaning of a part of a label. Labels are composed of them: time × scope × head noun × suffix. 年度 | 项目 | 资金 | 总额,
  * 归口 | 管理 | 部门, 本年 | 预期 | 成效.
@@ -133,7 +134,7 @@ interface PartWord {
 /** A word listed for two parts belongs to the second one. */
 const PART_WORDS: readonly PartWord[] = [
   ...new Map(
-    (Object.entries(WORDS) as [Part, string][]).flatMap(([part, words]) =>
+    flatMap(Object.entries(WORDS) as [Part, string][], ([part, words]) =>
       words.split(" ").map((word) => [word, part] as const),
     ),
   ),

@@ -1,5 +1,6 @@
 import { requiredFields } from "../../completeness/fill-slots";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { AMOUNT_FIELDS } from "../../forms/form";
 import { AMOUNT_NAMES } from "../../forms/field-names";
 
@@ -24,12 +25,13 @@ export const budBlank = defineFormRule<{ blank: { count: number; names: string; 
     const { amounts } = form;
     const required = requiredFields(form, edition);
     // Required fields are reported by TO-FILL.
-    const blank = AMOUNT_FIELDS.filter((field) => !required.includes(field))
-      .flatMap((field) => {
+    const blank = flatMap(
+      AMOUNT_FIELDS.filter((field) => !required.includes(field)),
+      (field) => {
         const amount = amounts[field];
         return amount?.value.state === "blank" ? [{ name: AMOUNT_NAMES[field], at: amount.at }] : [];
-      })
-      .toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+      },
+    ).toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     const [first, ...further] = blank;
     if (!first) return;
     yield {

@@ -1,5 +1,6 @@
 import type { Edition } from "../../editions/edition";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { AMOUNT_FIELDS, type AmountField, type BudgetTask, type Form, type Located } from "../../forms/form";
 import { formatFen, toFen, type AmountReading, type Fen } from "../../values/amount";
 import { amountCells } from "../../budget/amount-cells";
@@ -171,7 +172,7 @@ function taskGap(
   const isTotalLine = below > 0 && below <= TOTAL_LINE_WITHIN;
   if (!isTotalLine && !isTotalFunds) return null;
   const lines = isTotalLine
-    ? tasks.flatMap((task) => [task.total, ...task.parts].filter(({ at }) => at.column === total.at.column))
+    ? flatMap(tasks, (task) => [task.total, ...task.parts].filter(({ at }) => at.column === total.at.column))
     : tasks.map((task) => task.total);
   return sumGap({ total, lines, open: !isTotalLine, tolerance: constants.amountTolerance });
 }

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formatFen } from "../../values/amount";
 import type { Located } from "../../forms/form";
 import type { AmountReading, Fen } from "../../values/amount";
@@ -29,7 +30,7 @@ export const budTextnum = defineFormRule<{ text: { count: number; text: string }
     },
   },
   *check(form) {
-    const [first, ...further] = amountCells(form).flatMap((amount) => figureAsText(amount) ?? []);
+    const [first, ...further] = flatMap(amountCells(form), (amount) => figureAsText(amount) ?? []);
     if (!first) return;
     yield {
       messageId: "text",

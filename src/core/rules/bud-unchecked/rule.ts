@@ -2,6 +2,7 @@ import { expenditureSum, incomeSum, projectSums, sourceSum } from "../../budget/
 import { ceilingsHeldAgainst, largestBudget } from "../../budget/cost";
 import { readSum, type SumOfLines } from "../../budget/sums";
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formBudget } from "../../forms/amounts";
 import type { Form, Located } from "../../forms/form";
 import type { LocalText } from "../../local-text";
@@ -51,7 +52,7 @@ export const budUnchecked = definePackRule<{
   },
   *check(pack, editionOf) {
     const sums = [
-      ...pack.forms.flatMap((form) => {
+      ...flatMap(pack.forms, (form) => {
         const edition = editionOf(form);
         return [
           [INCOME, incomeSum(form, edition)],
@@ -62,8 +63,8 @@ export const budUnchecked = definePackRule<{
       ...projectSums(pack, editionOf).map((sum) => [PROJECTS, sum] as const),
     ];
     const lacking = [
-      ...sums.flatMap(([name, sum]) => (sum ? lackingIn(sum).map((amount) => ({ name, amount })) : [])),
-      ...pack.forms.flatMap((form) => unclearBudget(form).map((amount) => ({ name: CEILINGS, amount }))),
+      ...flatMap(sums, ([name, sum]) => (sum ? lackingIn(sum).map((amount) => ({ name, amount })) : [])),
+      ...flatMap(pack.forms, (form) => unclearBudget(form).map((amount) => ({ name: CEILINGS, amount }))),
     ];
     for (const [, found] of groupBy(lacking, ({ amount }) => keyOf(amount.at))) {
       const [{ amount }] = found;

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Form, Located } from "../../forms/form";
 import { formatFen, type AmountReading, type MoneyUnit } from "../../values/amount";
 import type { CellEdit } from "../../plan/plan";
@@ -60,7 +61,7 @@ export const budUnit = defineFormRule<{
         related: further.map(({ at }) => at),
         fix: {
           label: { zh: "去掉单位", en: "Remove the unit" },
-          edits: [first, ...further].flatMap((amount) => withoutUnit(amount, form)),
+          edits: flatMap([first, ...further], (amount) => withoutUnit(amount, form)),
         },
       };
     }

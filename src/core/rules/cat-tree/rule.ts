@@ -1,5 +1,6 @@
 import { EDITIONS } from "../../editions/registry";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Branch, FormKind, Located } from "../../forms/form";
 import { groupOf } from "../../recognition/edition";
 
@@ -53,7 +54,7 @@ export const catTree = defineFormRule<{
       const homes = tree.filter((node) => node.branches.some(({ category }) => category === branch.category));
       const [home] = homes;
       if (!home) {
-        const allowed = namesOf(tree.flatMap((node) => node.branches));
+        const allowed = namesOf(flatMap(tree, (node) => node.branches));
         yield { messageId: "level2", params: { name: level2.value, allowed }, at: level2.at };
       } else if (
         level1 &&
@@ -84,6 +85,6 @@ const namesOf = (named: readonly { readonly name: string }[]): string => named.m
 const isSameGroup = (name: string, level1: Located<string>): boolean => groupOf(name) === groupOf(level1.value);
 
 function level1Cells(branches: readonly Branch[]): readonly Located<string>[] {
-  const cells = branches.flatMap(({ level1 }) => (level1 && level1.value !== "" ? [level1] : []));
+  const cells = flatMap(branches, ({ level1 }) => (level1 && level1.value !== "" ? [level1] : []));
   return cells.filter((cell, index) => cells.findIndex(({ at }) => at.row === cell.at.row) === index);
 }

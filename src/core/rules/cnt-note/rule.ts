@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { categoryOf, isBenefit, isCost } from "../../forms/category";
 import type { Demand, Form, Indicator } from "../../forms/form";
 import { groupBy } from "../../group-by";
@@ -98,11 +99,11 @@ function shortOf(form: Form, { of, least }: Demand): readonly Short[] {
  * them. Optional ones and those marked as not applicable are left out.
  */
 function shortLevels(form: Form, level: 1 | 2, set: readonly Indicator[]): readonly Short[] {
-  const printed = form.branches.flatMap(({ level1, level2 }) => (level === 1 ? (level1 ?? []) : level2));
+  const printed = flatMap(form.branches, ({ level1, level2 }) => (level === 1 ? (level1 ?? []) : level2));
   const byName = groupBy(printed, ({ value }) => compactText(value));
   const counted = (name: string, rows: readonly Indicator[]): number =>
     rows.filter(({ level1, level2 }) => compactText((level === 1 ? level1 : level2)?.value ?? "") === name).length;
-  return [...byName].flatMap(([name, [first]]) => {
+  return flatMap([...byName], ([name, [first]]) => {
     const isOptional = /选填|可选/.test(first.cellText);
     const count = counted(name, set);
     const isAnswered = counted(name, form.indicators) > count;

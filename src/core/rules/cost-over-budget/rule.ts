@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formBudget } from "../../forms/amounts";
 import { formatFen } from "../../values/amount";
 import {
@@ -58,7 +59,7 @@ export const costOverBudget = defineFormRule<{
     const limit = budget + Math.max(edition.constants.amountTolerance, stated ? lastPlace([stated]) : 0);
     const related = stated ? [stated.at] : [];
     const ceilings = ceilingsHeldAgainst(form).filter(standsAlone);
-    const over = [...ceilings, ...unitCosts(form)].flatMap((ceiling) => {
+    const over = flatMap([...ceilings, ...unitCosts(form)], (ceiling) => {
       const own = largestBudgetFor(ceiling, form) ?? budget;
       return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
     });
@@ -101,7 +102,7 @@ const nameCell = ({ indicator }: Pick<CostCeiling, "indicator">): string => form
 
 /** Unit costs in plain 元 with an upper limit: even a single item may not cost more than the budget. */
 const unitCosts = (form: Form): readonly Pick<CostCeiling, "indicator" | "fen">[] =>
-  costRows(form).flatMap((indicator) => {
+  flatMap(costRows(form), (indicator) => {
     const coverage = coverageOf(indicator);
     const isLimit = indicator.category === "cost" && !isFloor(indicator);
     return coverage?.kind === "unit" && indicator.target.value.per === null && isLimit

@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { known, projectBudget } from "../../forms/amounts";
 import type { Edition } from "../../editions/edition";
 import type { Form } from "../../forms/form";
@@ -83,7 +84,7 @@ function partsOf(name: string, projects: readonly Form[]): readonly Part[] {
   const thing = withoutEndings(key, AMOUNT_WORDS);
   const byForm = projects.map((form) => ({ form, ceilings: ceilingsNamed(key, form) }));
   if (byForm.every(({ ceilings }) => ceilings.length === 0)) return [];
-  return byForm.flatMap(({ form, ceilings }): readonly Part[] => {
+  return flatMap(byForm, ({ form, ceilings }): readonly Part[] => {
     if (ceilings.length > 0) return ceilings.map(({ indicator, fen }) => ({ form, fen, at: indicator.target.at }));
     const budget = known(projectBudget(form));
     const isNamedAfter = thing.length >= MIN_THING && compactName(form.texts.projectName?.value ?? "").includes(thing);

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { known, projectBudget, type KnownAmount } from "../../forms/amounts";
 import type { Form } from "../../forms/form";
 import { formatFen } from "../../values/amount";
@@ -61,7 +62,7 @@ function ceilingOfProject(form: Form): Covering | null {
 
 /** The only cost of a department that covers its 项目支出 or 基本支出 by its name; other costs are parts. */
 function ceilingOfDepartment(form: Form): Covering | null {
-  const covering = costCeilings(form).flatMap((ceiling): readonly Covering[] => {
+  const covering = flatMap(costCeilings(form), (ceiling): readonly Covering[] => {
     const budget = departmentAmount(nameOf(ceiling.indicator), form);
     return budget ? [{ ...ceiling, budget }] : [];
   });

@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { Edition } from "../../editions/edition";
 import { definePackRule } from "../../engine/rule";
 import { firstIndex } from "../../first-index";
+import { flatMap } from "../../flat-map";
 import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
@@ -56,13 +57,14 @@ const keyOf = (measure: string, row: Indicator, bound: Bound): string =>
 type Index = ReadonlyMap<string, readonly Yearly[]>;
 
 function indexOf(forms: readonly Form[]): Index {
-  const rows = forms
-    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form })))
-    .flatMap(({ row, form }, place) => {
+  const rows = flatMap(
+    flatMap(forms, (form) => form.indicators.filter(isCounted).map((row) => ({ row, form }))),
+    ({ row, form }, place) => {
       const measure = annualMeasure(row);
       const number = new Big(row.target.value.number ?? 0);
       return measure === null ? [] : [{ key: keyOf(measure, row, boundOf(row)), row, form, number, place }];
-    });
+    },
+  );
   return new Map(
     Array.from(
       groupBy(rows, ({ key }) => key),
@@ -81,16 +83,15 @@ function unequalOf(
   [low, high]: readonly [Big, Big],
   index: Index,
 ): readonly Yearly[] {
-  return BOUNDS_BESIDE[boundOf(daily)]
-    .flatMap((bound) => {
-      const yearly = index.get(keyOf(measure, daily, bound)) ?? [];
-      const below = firstIndex(yearly, ({ number }) => number.gte(low));
-      const above = firstIndex(yearly, ({ number }) => number.gt(high));
-      return [
-        ...yearly.slice(0, Math.min(below, MAX_RELATED)),
-        ...yearly.slice(Math.max(above, yearly.length - MAX_RELATED)),
-      ];
-    })
+  return flatMap(BOUNDS_BESIDE[boundOf(daily)], (bound) => {
+    const yearly = index.get(keyOf(measure, daily, bound)) ?? [];
+    const below = firstIndex(yearly, ({ number }) => number.gte(low));
+    const above = firstIndex(yearly, ({ number }) => number.gt(high));
+    return [
+      ...yearly.slice(0, Math.min(below, MAX_RELATED)),
+      ...yearly.slice(Math.max(above, yearly.length - MAX_RELATED)),
+    ];
+  })
     .toSorted((a, b) => a.place - b.place)
     .slice(0, MAX_RELATED);
 }

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { groupBy } from "../../group-by";
 import type { Indicator } from "../../forms/form";
 import { formatCell } from "../../workbook/address";
@@ -139,7 +140,7 @@ const PEOPLE = /^(?:人|人次|名|户|户次)$/;
 
 /** Parts named 其中 that each fit into their whole and together do not. */
 function* sumsAbove(indicators: readonly Indicator[]) {
-  const parts = indicators.flatMap((part) => {
+  const parts = flatMap(indicators, (part) => {
     const whole = wholeAbove(part, indicators);
     return whole && !PEOPLE.test(part.target.value.unit ?? "") && !isCeiling(part) ? [{ part, whole }] : [];
   });
@@ -184,7 +185,7 @@ interface Places {
  */
 function* sumsOfPlaces(indicators: readonly Indicator[]) {
   const byName = groupBy(indicators, ({ level3 }) => `${formatCell(level3.at)} ${level3.value}`);
-  const places = [...byName.values()].flatMap((rows) => placesOf(rows) ?? []);
+  const places = flatMap([...byName.values()], (rows) => placesOf(rows) ?? []);
   const wrong = places.filter(({ holds }) => !holds);
   const [one, ...further] = wrong;
   if (!one || further.length > 0 || places.length < 2) return;

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { flatMap } from "../../flat-map";
 import type { Indicator, IndicatorPart } from "../../forms/form";
 import type { TargetValue } from "../../values/target";
 import { scaled } from "../../values/units";
@@ -28,12 +29,10 @@ export function numberedParts({ target, parts = [] }: Indicator): NumberedParts 
   const filled = parts.filter(({ value }) => value.text.trim() !== "");
   const [first] = filled;
   if (number === null || !first || filled.some(({ of }) => of !== first.of)) return null;
-  const rows = filled
-    .flatMap((part) => {
-      const own = part.value.value;
-      return own.number !== null && isSameUnit(own, target.value) ? [{ part, number: new Big(own.number) }] : [];
-    })
-    .toSorted((a, b) => (a.part.months?.to ?? 0) - (b.part.months?.to ?? 0));
+  const rows = flatMap(filled, (part) => {
+    const own = part.value.value;
+    return own.number !== null && isSameUnit(own, target.value) ? [{ part, number: new Big(own.number) }] : [];
+  }).toSorted((a, b) => (a.part.months?.to ?? 0) - (b.part.months?.to ?? 0));
   if (rows.length < filled.length) return null;
   const whole = new Big(number);
   return {
@@ -59,7 +58,7 @@ const isSameUnit = (part: TargetValue, whole: TargetValue): boolean =>
 
 /** Whether the parts follow each other from January to December; stages and regions always do. */
 function coversYear(parts: readonly IndicatorPart[]): boolean {
-  const spans = parts.flatMap(({ months }) => months ?? []).toSorted((a, b) => a.from - b.from);
+  const spans = flatMap(parts, ({ months }) => months ?? []).toSorted((a, b) => a.from - b.from);
   if (spans.length === 0) return true;
   return (
     spans.length === parts.length &&

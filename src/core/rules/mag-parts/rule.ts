@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Indicator, IndicatorPart } from "../../forms/form";
 import { compactNameOf, isCeiling, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
@@ -68,7 +69,7 @@ export const magParts = defineFormRule<{ over: Over; sum: Sum; places: Sum; last
     },
   },
   *check({ indicators }) {
-    const rows = indicators.flatMap((indicator) => {
+    const rows = flatMap(indicators, (indicator) => {
       const parts = isAdditive(indicator) ? numberedParts(indicator) : null;
       return parts ? [{ indicator, parts }] : [];
     });

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { groupBy } from "../../group-by";
 import type { Form, Indicator } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
@@ -36,7 +37,7 @@ type Index = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Form, readonly 
 
 const indexOf = (rows: readonly Counted[]): Index =>
   grouped(
-    rows.flatMap((counted) => counted.keys.map((key) => ({ key, counted }))),
+    flatMap(rows, (counted) => counted.keys.map((key) => ({ key, counted }))),
     ({ key }) => key,
     (alike) =>
       grouped(
@@ -56,7 +57,7 @@ const grouped = <Item, Value>(
 function largerOf({ row, form, keys }: Counted, index: Index): readonly Indicator[] {
   const { number } = row.target.value;
   const found = new Map<number, Indicator>();
-  for (const numbers of keys.flatMap((key) => index.get(key) ?? [])) {
+  for (const numbers of flatMap(keys, (key) => index.get(key) ?? [])) {
     for (const [larger, forms] of numbers) {
       if (new Big(larger).div(number ?? larger).lt(FACTOR)) continue;
       for (const other of firstOthers(forms, form)) found.set(other.place, other.row);
@@ -110,9 +111,9 @@ export const magUnit = definePackRule<{
 
 /** Rows that are smaller by a wrong magnitude than the same measure in another form. */
 function* slipsIn(forms: readonly Form[]) {
-  const counted = forms
-    .flatMap((form) => form.indicators.filter(isCounted).map((row) => ({ row, form, keys: keysOf(row) })))
-    .map((one, place) => ({ ...one, place }));
+  const counted = flatMap(forms, (form) =>
+    form.indicators.filter(isCounted).map((row) => ({ row, form, keys: keysOf(row) })),
+  ).map((one, place) => ({ ...one, place }));
   const index = indexOf(counted);
   for (const one of counted) {
     const larger = largerOf(one, index);

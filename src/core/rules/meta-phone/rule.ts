@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { cleanText } from "../../values/text";
 
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
@@ -60,7 +61,7 @@ export const metaPhone = defineFormRule<{
       return;
     }
     const pieces = text.split(BETWEEN_NUMBERS).filter((piece) => /\d/.test(piece));
-    for (const piece of pieces.flatMap(numbersOf)) {
+    for (const piece of flatMap(pieces, numbersOf)) {
       const judgement = judge(piece);
       const number = piece.trim();
       if (judgement === "no-area") yield { messageId: "noArea", params: { phone: number }, at };

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { isPercentUnit } from "../../values/units";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
@@ -26,7 +27,7 @@ export const relFormula = defineFormRule<{ blank: { name: string; count: number 
   },
   *check({ columns, indicators }) {
     if (!columns.has("explanation")) return;
-    const blanks = indicators.flatMap((indicator) => {
+    const blanks = flatMap(indicators, (indicator) => {
       const { explanation, target, level3 } = indicator;
       const isRate = isPercentUnit(target.value.unit) && level3.value !== "" && !isNotApplicable(indicator);
       return isRate && explanation?.value.trim() === "" ? [{ name: level3.value, at: explanation.at }] : [];

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { flatMap } from "../../flat-map";
 import type { Indicator, Located } from "../../forms/form";
 import { COUNT_UNITS, DIMENSION_UNITS } from "../../values/known-units";
 import { parseTarget } from "../../values/parse-target";
@@ -29,19 +30,17 @@ export function goalFigures(goal: Located<string>, indicator: Indicator): readon
   const clauses = clausesOfScope(goal, name);
   const object = measuredObject(indicator.level3.value);
   const pieces = unit === "%" || object.length < MIN_OBJECT ? [name] : [name, object];
-  return clauses
-    .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
-    .flatMap((clause) =>
-      pieces.flatMap((piece) => figureBehind(clause, piece) ?? figureOfLongerName(clause, piece) ?? []),
-    )
-    .filter((value) => value.unit === unit && value.number !== null);
+  return flatMap(
+    clauses.filter((clause) => name.includes(NEW) || !clause.includes(NEW)),
+    (clause) => flatMap(pieces, (piece) => figureBehind(clause, piece) ?? figureOfLongerName(clause, piece) ?? []),
+  ).filter((value) => value.unit === unit && value.number !== null);
 }
 
 /** The clauses whose figures refer to the goal's own scope, or to that of the name: 平均误差, 每周开放天数, 其中重残儿童38名. */
 function clausesOfScope(goal: Located<string>, name: string): readonly string[] {
   return [
     ...figureClauses(goal),
-    ...scopedClauses(goal).flatMap(({ clause, scopes }) => {
+    ...flatMap(scopedClauses(goal), ({ clause, scopes }) => {
       if (scopes.every((scope) => name.includes(scope))) return clause;
       const part = AMONG.exec(clause);
       // The name of the part follows 其中 and stands at the end of the indicator's.
@@ -82,7 +81,7 @@ export function figureInOtherUnit(goal: Located<string>, { level3, target }: Ind
   const { unit, number } = target.value;
   if (unit === null || number === null || kindOfUnit(unit) === null) return null;
   const name = measuredName(level3.value);
-  const figures = figureClauses(goal).flatMap((clause) => figureBehind(clause, name) ?? []);
+  const figures = flatMap(figureClauses(goal), (clause) => figureBehind(clause, name) ?? []);
   const own = new Big(number);
   const isOther = (figure: TargetValue): boolean =>
     figure.number !== null && own.eq(figure.number) && isOfOtherKind(figure.unit, unit);
@@ -119,17 +118,19 @@ export function figureAmongWords(goal: Located<string>, { level3, target }: Indi
   const name = measuredName(level3.value).replace(COMMON, "");
   const pairs = adjacentPairs(name);
   if (pairs.length < MIN_PAIRS) return null;
-  const found = figureClauses(goal)
-    .filter((clause) => clause.includes(unit))
-    .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
-    .filter((clause) => pairs.filter((pair) => clause.includes(pair)).length >= pairs.length * SAME_WORDS)
-    .flatMap((clause) => figuresBeforeUnit(clause, unit));
+  const found = flatMap(
+    figureClauses(goal)
+      .filter((clause) => clause.includes(unit))
+      .filter((clause) => name.includes(NEW) || !clause.includes(NEW))
+      .filter((clause) => pairs.filter((pair) => clause.includes(pair)).length >= pairs.length * SAME_WORDS),
+    (clause) => figuresBeforeUnit(clause, unit),
+  );
   const [figure, ...further] = found;
   return figure && further.length === 0 ? figure : null;
 }
 
 const figuresBeforeUnit = (clause: string, unit: string): readonly TargetValue[] =>
-  [...clause.matchAll(/\d[\d,]*(?:\.\d+)?[万亿]?/g)].flatMap(({ 0: figure, index }) =>
+  flatMap([...clause.matchAll(/\d[\d,]*(?:\.\d+)?[万亿]?/g)], ({ 0: figure, index }) =>
     clause.startsWith(unit, index + figure.length) ? parseTarget(`${figure}${unit}`) : [],
   );
 
@@ -153,13 +154,12 @@ export function slippedFigure(goal: Located<string>, { level3, target }: Indicat
   const least = digits.length > 1 ? SHARED : SHARED_ROUND;
   const sharesWords = ({ clause }: { readonly clause: string }): boolean =>
     commonPiece(name, clause.replace(COMMON, "")).length >= least;
-  const slipped = clauses
-    .filter(sharesWords)
-    .flatMap(({ figures }) => figures)
-    .find((figure) => digitsOf(figure.number ?? "") === digits);
+  const slipped = flatMap(clauses.filter(sharesWords), ({ figures }) => figures).find(
+    (figure) => digitsOf(figure.number ?? "") === digits,
+  );
   if (slipped || digits.length < 2) return slipped ?? null;
   // The same digits ten thousand times larger or smaller are no coincidence, whatever the words.
-  return clauses.flatMap(({ figures }) => figures).find(({ number: stated }) => lacksWan(own, stated)) ?? null;
+  return flatMap(clauses, ({ figures }) => figures).find(({ number: stated }) => lacksWan(own, stated)) ?? null;
 }
 
 const WAN = 10_000;
@@ -191,7 +191,7 @@ const allClauses = oncePer(({ value }: Located<string>) =>
 
 /** The clauses of a goal whose figures refer to the goal's own scope. */
 const figureClauses = oncePer((goal: Located<string>): readonly string[] =>
-  allClauses(goal).flatMap(({ clause, scopes }) => (scopes.length === 0 ? clause : [])),
+  flatMap(allClauses(goal), ({ clause, scopes }) => (scopes.length === 0 ? clause : [])),
 );
 
 const scopedClauses = oncePer((goal: Located<string>) => allClauses(goal).filter(({ scopes }) => scopes.length > 0));
@@ -202,7 +202,7 @@ const WHOLE_MONEY =
 
 /** The only total amount that a goal states; null if it states none or several. */
 export function goalMoney({ value }: Located<string>): TargetValue | null {
-  const found = [...compactText(value).matchAll(WHOLE_MONEY)].flatMap(([, figure]) => figure ?? []);
+  const found = flatMap([...compactText(value).matchAll(WHOLE_MONEY)], ([, figure]) => figure ?? []);
   const [first, ...further] = [...new Set(found)];
   return first === undefined || further.length > 0 ? null : parseTarget(first);
 }

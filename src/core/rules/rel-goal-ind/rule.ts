@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { amountCells } from "../../budget/amount-cells";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formBudget, known } from "../../forms/amounts";
 import type { Form, Indicator, Located } from "../../forms/form";
 import { groupBy } from "../../group-by";
@@ -147,10 +148,13 @@ function otherMoney(form: Form, goal: Located<string>): { readonly goal: string;
   const budget = known(formBudget(form));
   const stated = goalMoney(goal);
   const fen = stated?.number == null ? null : Number(stated.number) * FEN_PER_UNIT.元;
-  const amounts = amountCells(form).flatMap(({ value }) => value.fen ?? []);
+  const amounts = flatMap(amountCells(form), ({ value }) => value.fen ?? []);
   const span = parsePeriod(form.texts.period?.value ?? "");
   if (!budget || !stated || fen === null || (span && span.to.year > span.from.year)) return null;
-  const sums = amounts.flatMap((amount, index) => [amount, ...amounts.slice(index + 1).map((other) => amount + other)]);
+  const sums = flatMap(amounts, (amount, index) => [
+    amount,
+    ...amounts.slice(index + 1).map((other) => amount + other),
+  ]);
   const isKnown = sums.some((sum) => Math.abs(sum - fen) <= Math.max(fen * ROUNDED, 1));
   return isKnown ? null : { goal: stated.text, budget: formatFen(budget.value.fen) };
 }
@@ -175,6 +179,6 @@ function unclaimedFigure(goal: Located<string>, indicator: Indicator, form: Form
 const targetFigures = oncePer(
   ({ indicators }: Form): ReadonlySet<string> =>
     new Set(
-      indicators.flatMap(({ target: { value } }) => (value.number === null ? [] : new Big(value.number).toFixed())),
+      flatMap(indicators, ({ target: { value } }) => (value.number === null ? [] : new Big(value.number).toFixed())),
     ),
 );

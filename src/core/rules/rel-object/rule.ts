@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Form, Indicator } from "../../forms/form";
 import { compactText, withoutEndings } from "../../values/text";
 import { goalsOf, purposeOf } from "../../forms/goals";
@@ -98,7 +99,7 @@ function mismatch(
 function isForeignLogistics(form: Form, asked: readonly string[], project: string): boolean {
   const purpose = purposeOf(form);
   if (project === "" || goalsOf(form).length === 0 || MAY_COVER_LOGISTICS.test(project)) return false;
-  const topics = asked.flatMap((name) => LOGISTICS.exec(name) ?? []);
+  const topics = flatMap(asked, (name) => LOGISTICS.exec(name) ?? []);
   const others = form.indicators.filter((indicator) => !asksPeople(indicator)).map(nameOf);
   return !topics.some((topic) => purpose.includes(topic) || others.some((other) => other.includes(topic)));
 }

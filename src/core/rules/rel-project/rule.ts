@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { compactText } from "../../values/text";
 import type { Form, Indicator } from "../../forms/form";
 import { outputRows, purposeOf } from "../../forms/goals";
@@ -114,7 +115,10 @@ function ofOtherWork(form: Form): readonly Indicator[] {
 function satisfactionOfOthers({ indicators }: Form, isOther: (subject: string) => boolean): readonly Indicator[] {
   const rows = indicators.filter(({ category }) => category === "satisfaction");
   const elsewhere = new Set(
-    indicators.filter((row) => !rows.includes(row)).flatMap((row) => explainedSubjects(nameOf(row))),
+    flatMap(
+      indicators.filter((row) => !rows.includes(row)),
+      (row) => explainedSubjects(nameOf(row)),
+    ),
   );
   return rows.filter((indicator) => {
     const subjects = isNotApplicable(indicator) ? [] : subjectsOf(nameOf(indicator));

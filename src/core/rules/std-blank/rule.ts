@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { isNotApplicable } from "../../indicators/not-applicable";
 
 /** STD-BLANK: the 绩效标准 column is filled. */
@@ -22,7 +23,7 @@ export const stdBlank = defineFormRule<{ blank: { count: number; all: number } }
   *check({ columns, indicators }) {
     if (!columns.has("standard")) return;
     const rows = indicators.filter((indicator) => indicator.standard !== null && !isNotApplicable(indicator));
-    const blanks = rows.flatMap(({ standard }) => (standard?.value.trim() === "" ? [standard] : []));
+    const blanks = flatMap(rows, ({ standard }) => (standard?.value.trim() === "" ? [standard] : []));
     const [first, ...further] = blanks;
     if (!first) return;
     const params = { count: blanks.length, all: rows.length };

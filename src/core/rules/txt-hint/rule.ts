@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { amountCells } from "../../budget/amount-cells";
@@ -54,6 +55,6 @@ function hintIn(text: string): string | null {
 }
 
 const textCells = ({ texts, indicators }: Form): readonly Located<unknown>[] => [
-  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []),
+  ...flatMap(TEXT_FIELDS, (field) => texts[field] ?? []),
   ...indicators.map(({ target }) => target),
 ];

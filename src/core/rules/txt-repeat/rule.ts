@@ -1,5 +1,6 @@
 import { amountCells } from "../../budget/amount-cells";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { compactText } from "../../values/text";
 import { proseOf } from "../../forms/prose";
 
@@ -40,7 +41,7 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
       const [first, ...further] = cells;
       // The last word of a line and the first word of the next are not adjacent.
       const lines = first?.value.split(/[\r\n]+/) ?? [];
-      const words = [...new Set(lines.flatMap((line) => repetitions(compactText(line))))].join("”“");
+      const words = [...new Set(flatMap(lines, (line) => repetitions(compactText(line))))].join("”“");
       if (!first || words === "") continue;
       yield { messageId: "twice", params: { words }, at: first.at, related: further.map(({ at }) => at) };
     }
@@ -52,7 +53,7 @@ export const txtRepeat = defineFormRule<{ twice: { words: string } }>({
 });
 
 function repetitions(text: string): readonly string[] {
-  const doubled = [...text.matchAll(DOUBLED)].flatMap(([, word = "", after = ""]) =>
+  const doubled = flatMap([...text.matchAll(DOUBLED)], ([, word = "", after = ""]) =>
     MEANT.test(word) || ONE_CHARACTER.test(word) || OPENS_COMPOUND.test(after) ? [] : [word + word],
   );
   return [...doubled, ...(text.match(HELD_TWICE) ?? []), ...(text.match(PARTICLE) ?? [])];

@@ -1,5 +1,6 @@
 import type { Fix } from "../../engine/finding";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Form, Located } from "../../forms/form";
 import { editValue } from "../edits";
 import { didYouMean, nearIndicator, slippedIndicator } from "../../indicators/catalog-names";
@@ -55,7 +56,7 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
 
 /** The names of branches, each with the first cell that holds it. */
 function branchLabels({ indicators }: Form): readonly Prose[] {
-  const labels = indicators.flatMap(({ level1, level2 }) => [level1, level2]).filter((cell) => cell !== null);
+  const labels = flatMap(indicators, ({ level1, level2 }) => [level1, level2]).filter((cell) => cell !== null);
   const byText = new Map(labels.toReversed().map((cell) => [compactText(cell.value), cell]));
   return [...byText].map(([text, cell]) => ({ text, cells: [cell] }));
 }

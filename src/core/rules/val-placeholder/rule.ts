@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { TEXT_FIELDS, type Form, type Located } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 
@@ -32,13 +33,13 @@ interface MarkedCell {
 
 /** Cells that each need their own answer, with what is left over in them: text fields and values. */
 const answers = ({ texts, indicators }: Form): readonly { readonly at: CellRef; readonly mark: string | null }[] => [
-  ...TEXT_FIELDS.flatMap((field) => texts[field] ?? []).map((text) => ({ at: text.at, mark: leftOver(text) })),
+  ...flatMap(TEXT_FIELDS, (field) => texts[field] ?? []).map((text) => ({ at: text.at, mark: leftOver(text) })),
   ...indicators.map(({ target }) => ({ at: target.at, mark: leftOverInValue(target) })),
 ];
 
 /** Names of indicators with what is left over in them. */
 const namesWithMark = ({ indicators }: Form): readonly MarkedCell[] =>
-  indicators.flatMap(({ level3 }) => {
+  flatMap(indicators, ({ level3 }) => {
     const mark = leftOver(level3);
     return mark === null ? [] : { at: level3.at, mark };
   });

@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Indicator, Located } from "../../forms/form";
 import { hasStrayBlank } from "../../values/text";
 import { editValue } from "../edits";
@@ -35,8 +36,7 @@ export const valWhitespace = defineFormRule<{ stray: { count: number } }>({
   },
   *check({ indicators }) {
     // A cell merged over several rows is one cell.
-    const cells = indicators
-      .flatMap(cellsOf)
+    const cells = flatMap(indicators, cellsOf)
       .filter(isStray)
       .filter(
         ({ at }, index, all) =>

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Form, Indicator, Located } from "../../forms/form";
 import { compactText } from "../../values/text";
 import { formatCell, type CellRef } from "../../workbook/address";
@@ -54,7 +55,7 @@ export const wgtParent = defineFormRule<{
         messageId: "sum",
         params: { name: compactText(branch.value), stated, sum: sum.toFixed() },
         at: branch.at,
-        related: children.flatMap(({ weight }) => weight?.at ?? []),
+        related: flatMap(children, ({ weight }) => weight?.at ?? []),
       };
     }
   },
@@ -70,9 +71,9 @@ const cellKey = ({ row, column }: CellRef): string => formatCell({ row, column }
 
 /** 一级 and 二级 cells that state a weight, with the indicators they span. */
 function weightedBranches({ indicators }: Form): readonly WeightedBranch[] {
-  const cells = indicators.flatMap(({ level1, level2 }) => [level1, level2].filter((level) => level !== null));
+  const cells = flatMap(indicators, ({ level1, level2 }) => [level1, level2].filter((level) => level !== null));
   const byCell = new Map(cells.map((cell) => [cellKey(cell.at), cell]));
-  return [...byCell.values()].flatMap((branch) => {
+  return flatMap([...byCell.values()], (branch) => {
     const match = BRANCH_WEIGHT.exec(compactText(branch.value));
     const stated = match?.[1] ?? match?.[2];
     if (stated === undefined) return [];

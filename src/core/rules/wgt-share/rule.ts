@@ -1,4 +1,5 @@
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 
 /** A single weight of 1 may be one point. */
 const MIN_WEIGHTS = 2;
@@ -26,7 +27,7 @@ export const wgtShare = defineFormRule<{ shares: { count: number; weight: string
     },
   },
   *check(form) {
-    const cells = form.indicators.flatMap(({ weight }) => (weight && weight.value !== null ? [weight] : []));
+    const cells = flatMap(form.indicators, ({ weight }) => (weight && weight.value !== null ? [weight] : []));
     const [first, ...further] = cells;
     if (!first || cells.length < MIN_WEIGHTS) return;
     if (!cells.every(({ value, text }) => (value ?? 0) > 0 && (value ?? 0) < 1 && !text.includes("%"))) return;

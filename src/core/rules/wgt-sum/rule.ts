@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { defineFormRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 
 /** Weights with two decimals may miss their total by rounding. */
 const ROUNDING = 0.1;
@@ -29,8 +30,8 @@ export const wgtSum = defineFormRule<{ sum: { sum: string; totals: string; total
   },
   *check(form, edition) {
     if (!form.columns.has("weight")) return;
-    const cells = form.indicators.flatMap(({ weight }) => weight ?? []);
-    const weights = cells.flatMap(({ value }) => value ?? []);
+    const cells = flatMap(form.indicators, ({ weight }) => weight ?? []);
+    const weights = flatMap(cells, ({ value }) => value ?? []);
     const [first, ...further] = cells;
     const sum = weights.reduce((total, weight) => total.plus(weight), new Big(0));
     // 100 with the weight of 预算执行率 among the indicators, whatever the edition expects without it.

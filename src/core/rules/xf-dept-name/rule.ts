@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Form, Located } from "../../forms/form";
 import { familiesOf, formsOfFamily } from "../../forms/pairing";
 import { plainUnitName } from "../../values/unit-names";
@@ -84,7 +85,7 @@ function* otherRegionsIn(forms: readonly Form[]) {
 
 /** The name with each kind of a region left open, if a place is named before it: 白鹭_民政局. */
 const withoutRegion = (name: string): readonly string[] =>
-  Array.from(name).flatMap((character, index) =>
+  flatMap(Array.from(name), (character, index) =>
     index >= 2 && index < name.length - 1 && REGION.test(character)
       ? [`${name.slice(0, index)}_${name.slice(index + 1)}`]
       : [],

@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { isCost } from "../../forms/category";
 import { familiesOf, formsOfFamily, isSameYear, type FormFamily } from "../../forms/pairing";
 import { properPlace } from "../../indicators/filing";
@@ -32,7 +33,7 @@ export const xfL2Drift = definePackRule<{
     },
   },
   *check(pack) {
-    for (const group of familiesOf(pack).flatMap((family) => [...likeNames(family)])) {
+    for (const group of flatMap(familiesOf(pack), (family) => [...likeNames(family)])) {
       const firsts = firstsOf(group, alikeKey, ({ form }) => form);
       for (const [index, measure] of group.entries()) {
         const other = firsts.find(
@@ -63,7 +64,7 @@ const alikeKey = ({ form, indicator, name }: Measure): string =>
 /** Measures in the order of forms, in groups of potentially similar names. */
 function likeNames(family: FormFamily): Iterable<readonly Measure[]> {
   const groups = new Map<string, Measure[]>();
-  for (const measure of formsOfFamily(family).flatMap(measuresOf)) {
+  for (const measure of flatMap(formsOfFamily(family), measuresOf)) {
     const { category, level2 } = measure.indicator;
     if (category === null || isCost(category) || !level2) continue;
     const key = Array.from(measure.measured.slice(-TAIL)).toSorted().join("");

@@ -1,6 +1,7 @@
 import type { CatalogIndicator } from "../../catalog/schema";
 import type { Fix } from "../../engine/finding";
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import type { Located } from "../../forms/form";
 import { familiesOf, formsOfFamily, isSameYear, type FormFamily } from "../../forms/pairing";
 import { compactName } from "../../values/text";
@@ -44,7 +45,7 @@ export const xfNameDrift = definePackRule<{
     },
   },
   *check(pack) {
-    for (const [measure, other] of familiesOf(pack).flatMap((family) => [...drifts(family)])) {
+    for (const [measure, other] of flatMap(familiesOf(pack), (family) => [...drifts(family)])) {
       const cells = [measure, other].map(({ indicator }) => indicator.level3);
       const params = {
         name: measure.indicator.level3.value,
@@ -77,7 +78,7 @@ const REMARK = /(?<!\s)\s*[（(][^（）()]*[）)]\s*$/;
 
 const renaming = (cells: readonly Located<string>[], { name }: CatalogIndicator): Fix => ({
   label: { zh: `统一为“${name}”`, en: `Call it “${name}” in both` },
-  edits: cells.flatMap((cell) => {
+  edits: flatMap(cells, (cell) => {
     const remark = REMARK.exec(cell.text)?.[0] ?? "";
     return compactName(cell.text) === compactName(name + remark) ? [] : [editValue(cell, name + remark)];
   }),

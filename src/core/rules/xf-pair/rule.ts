@@ -1,4 +1,5 @@
 import { projectSums } from "../../budget/budget-sums";
+import { flatMap } from "../../flat-map";
 import { pairForms } from "../../forms/pairing";
 import { definePackRule } from "../../engine/rule";
 import { projectBudget } from "../../forms/amounts";
@@ -64,7 +65,7 @@ export const xfPair = definePackRule<{
   },
   *check(pack, editionOf) {
     const { ofOtherYears, hidden, unpaired, sets } = pairForms(pack);
-    const counted = new Set(projectSums(pack, editionOf).flatMap(({ lines }) => lines));
+    const counted = new Set(flatMap(projectSums(pack, editionOf), ({ lines }) => lines));
     const isCounted = (form: Form): boolean => {
       const budget = projectBudget(form);
       return budget !== undefined && counted.has(budget);

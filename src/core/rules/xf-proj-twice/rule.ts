@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formsOf, type Form, type Pack } from "../../forms/form";
 import { isSummaryLine } from "../../forms/pairing";
 import { compactNameOf, typedTarget } from "../../indicators/measure";
@@ -93,7 +94,7 @@ const KIND = /(?:专项)?(?:项目|工程|经费|资金)$/;
 
 /** Goals that name the project of another form of the workbook, but not their own. */
 function* goalsOfOthers(pack: Pack) {
-  const projects = formsOf(pack, "project").flatMap((form) => {
+  const projects = flatMap(formsOf(pack, "project"), (form) => {
     const name = compactName(form.texts.projectName?.value ?? "").replace(KIND, "");
     return name.length >= MIN_PROJECT ? [{ form, name }] : [];
   });

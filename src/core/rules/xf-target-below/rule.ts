@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { familiesOf, isSameYear } from "../../forms/pairing";
 import { groupBy } from "../../group-by";
 import { STARTS_WITH_REDUCTION, typedTarget } from "../../indicators/measure";
@@ -36,7 +37,7 @@ export const xfTargetBelow = definePackRule<{
       const wholes = department ? measuresOf(department) : [];
       const [kinOf, alikeTo] = [kinFinder(wholes), rateFinder(wholes)];
       const ofYear = projects.filter((project) => department && isSameYear(project, department));
-      for (const measure of ofYear.flatMap(measuresOf)) {
+      for (const measure of flatMap(ofYear, measuresOf)) {
         // If the names themselves agree, a difference is reported by XF-THRESH-DRIFT.
         if (kinOf(measure).length > 0) continue;
         const whole = alikeTo(measure).find((row) => measureSameObject(row, measure) && isWeaker(measure, row));
@@ -60,14 +61,12 @@ export const xfTargetBelow = definePackRule<{
 /** Looks up the rates that may have the same object as a given one, in their order; see `measureSameObject`. */
 function rateFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
   const byKey = groupBy(
-    rows.flatMap((row, place) => objectKeys(row).map((key) => ({ key, row, place }))),
+    flatMap(rows, (row, place) => objectKeys(row).map((key) => ({ key, row, place }))),
     ({ key }) => key,
   );
   return (measure) => {
     const found = new Map(
-      objectKeys(measure)
-        .flatMap((key) => byKey.get(key) ?? [])
-        .map(({ row, place }) => [place, row]),
+      flatMap(objectKeys(measure), (key) => byKey.get(key) ?? []).map(({ row, place }) => [place, row]),
     );
     return [...found].toSorted(([a], [b]) => a - b).map(([, row]) => row);
   };

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { familiesOf, isSameYear } from "../../forms/pairing";
 import { groupBy } from "../../group-by";
 import { firstsOf, type Placed } from "../../indicators/firsts";
@@ -73,7 +74,7 @@ export const xfThreshDrift = definePackRule<{
     }
     for (const { department, projects } of familiesOf(pack)) {
       const kinOf = kinFinder(department ? measuresOf(department) : []);
-      for (const group of byMeasure(projects.flatMap(measuresOf)).values()) {
+      for (const group of byMeasure(flatMap(projects, measuresOf)).values()) {
         const firsts = firstsOf(group, kinKey, ({ form }) => form);
         for (const [place, measure] of group.entries()) {
           const kin = kinOf(measure).filter((row) => isOfOneYear(row, measure) && areComparable(row, measure));
@@ -117,7 +118,7 @@ function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure,
     const { number } = row.indicator.target.value;
     if (number === null) continue;
     const figure = new Big(number).toFixed();
-    const comparable = keysBeside(row).flatMap((key) => earlier.get(key) ?? []);
+    const comparable = flatMap(keysBeside(row), (key) => earlier.get(key) ?? []);
     const [first] = comparable
       .map((targets) => targets.first)
       .filter((targets) => !isSameName(targets.row, row) && remarksOf(targets.row) === remarksOf(row))
@@ -131,9 +132,9 @@ function* contradictions(group: readonly Measure[]): Iterable<readonly [Measure,
 
 /** The bracketed words of a name that tell it from another: （残疾人亲属）. Units tell nothing. */
 const remarksOf = ({ indicator }: Measure): string =>
-  [...compactText(indicator.level3.value).matchAll(/\(([^()]*)\)/g)]
-    .flatMap(([, remark = ""]) => (isKnownUnit(remark) ? [] : remark))
-    .join();
+  flatMap([...compactText(indicator.level3.value).matchAll(/\(([^()]*)\)/g)], ([, remark = ""]) =>
+    isKnownUnit(remark) ? [] : remark,
+  ).join();
 
 /** One name with a target for each region or year. */
 const isSameName = (a: Measure, b: Measure): boolean => {
@@ -170,7 +171,7 @@ const kinKey = (measure: Measure): string =>
 /** The department's row from which the project's figure deviates; null if they agree or may differ. */
 function driftFrom(kin: readonly Measure[], measure: Measure, projects: readonly Measure[]): Measure | null {
   if (isSpending(measure) || kin.some((row) => hasSameFigure(row, measure))) return null;
-  const closest = KINSHIPS.flatMap((kinship) => kin.filter((row) => kinshipOf(row, measure) === kinship));
+  const closest = flatMap(KINSHIPS, (kinship) => kin.filter((row) => kinshipOf(row, measure) === kinship));
   return closest.find((row) => departs(measure, row, projects)) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { definePackRule } from "../../engine/rule";
+import { flatMap } from "../../flat-map";
 import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
 import { parsePeriod } from "../../values/dates";
@@ -101,10 +102,10 @@ export const xfYear = definePackRule<{
 
 /** The department's year, or else that of most forms; null if there is no such year. */
 function usualYear(pack: Pack): number | null {
-  const departments = new Set(formsOf(pack, "department").flatMap(({ year }) => (year ? [year.value] : [])));
+  const departments = new Set(flatMap(formsOf(pack, "department"), ({ year }) => (year ? [year.value] : [])));
   const [department] = departments;
   if (department !== undefined) return departments.size === 1 ? department : null;
-  const years = pack.forms.flatMap(({ year }) => (year ? [year.value] : []));
+  const years = flatMap(pack.forms, ({ year }) => (year ? [year.value] : []));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   // 2052 beside 2025: nobody budgets decades ahead.
   if (years.length > 1 && last - first >= DECADE) return first;
