@@ -57,7 +57,7 @@ export function* runRule(
 function findingsInPeriod(rule: FormRule, form: Form, edition: Edition): readonly Finding[] {
   const block = rule.meta.isAboutWhole ? null : ofPeriod(form);
   if (!block) return [];
-  return rule.check(block, edition).filter(({ at }) => at.sheet === form.sheet && isOfPeriod(form, at.row));
+  return rule.check(block, edition).filter(({ at }) => at.sheet === form.sheet && isOfPeriod(form, at));
 }
 
 const NOT_CHECKED: HeadlineText<{ code: string }> = {

@@ -32,7 +32,7 @@ export function formToJson(form: Form): FormJson {
     ...(own.length > 0 ? { own: Object.fromEntries(own) } : {}),
     indicators: form.indicators.map((indicator) => ({
       ...indicatorToJson(indicator),
-      ...(isOfPeriod(form, indicator.level3.at.row) && { ofPeriod: true }),
+      ...(isOfPeriod(form, indicator.level3.at) && { ofPeriod: true }),
     })),
   };
 }

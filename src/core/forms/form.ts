@@ -95,6 +95,12 @@ export interface Rows {
   readonly to: number;
 }
 
+/** The rows of a block of indicators of the whole run. */
+export interface PeriodRows extends Rows {
+  /** Its columns, where the indicators of the year stand beside it in the same rows; absent for a block above or below them. */
+  readonly columns?: { readonly from: number; readonly to: number };
+}
+
 /** A 二级 branch as printed, with or without indicators. */
 export interface Branch {
   readonly level1: Located<string> | null;
@@ -237,8 +243,8 @@ export interface Form {
   readonly branches: readonly Branch[];
   /** Its indicators, with those of the block of the whole run. */
   readonly indicators: readonly Indicator[];
-  /** The rows of a block of indicators of the whole run (长期绩效指标) beside one of the year. Absent if there is none. */
-  readonly periodRows?: Rows;
+  /** Where the indicators of the whole run (长期绩效指标) stand beside those of the year. Absent if there is no such block. */
+  readonly periodRows?: PeriodRows;
   /** Uncertain readings, from top to bottom. */
   readonly uncertain: readonly UncertainReading[];
 }

@@ -1,15 +1,19 @@
 import { oncePer } from "../once-per";
-import type { Form, Rows } from "./form";
+import type { CellAddress } from "../workbook/address";
+import type { Form } from "./form";
 
-const within = (row: number, { from, to }: Rows): boolean => row >= from && row <= to;
+const within = (at: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  at >= from && at <= to;
 
-/** Whether a row of the sheet is one of the block with the indicators of the whole run (长期绩效指标). */
-export const isOfPeriod = ({ periodRows }: Form, row: number): boolean =>
-  periodRows !== undefined && within(row, periodRows);
+/** Whether a cell of the sheet stands in the block with the indicators of the whole run (长期绩效指标). */
+export const isOfPeriod = ({ periodRows }: Form, { row, column }: CellAddress): boolean =>
+  periodRows !== undefined &&
+  within(row, periodRows) &&
+  (periodRows.columns === undefined || within(column, periodRows.columns));
 
 /** The form without its block of the whole run: what rules hold against its money, its goals, its year and other forms. */
 export const ofYear = oncePer((form: Form): Form =>
-  form.periodRows === undefined ? form : { ...form, ...withRows(form, (row) => !isOfPeriod(form, row)) },
+  form.periodRows === undefined ? form : { ...form, ...withCells(form, (at) => !isOfPeriod(form, at)) },
 );
 
 /**
@@ -21,7 +25,7 @@ export function ofPeriod(form: Form): Form | null {
   const { projectName, departmentName, unitName, duties } = form.texts;
   return {
     ...form,
-    ...withRows(form, (row) => isOfPeriod(form, row)),
+    ...withCells(form, (at) => isOfPeriod(form, at)),
     year: null,
     amounts: {},
     texts: {
@@ -38,8 +42,8 @@ export function ofPeriod(form: Form): Form | null {
   };
 }
 
-const withRows = ({ indicators, branches, leftOverRows = [] }: Form, holds: (row: number) => boolean) => ({
-  indicators: indicators.filter(({ level3 }) => holds(level3.at.row)),
-  branches: branches.filter(({ rows }) => holds(rows.from)),
-  leftOverRows: leftOverRows.filter(({ at }) => holds(at.row)),
+const withCells = ({ indicators, branches, leftOverRows = [] }: Form, holds: (at: CellAddress) => boolean) => ({
+  indicators: indicators.filter(({ level3 }) => holds(level3.at)),
+  branches: branches.filter(({ level2, rows }) => holds({ row: rows.from, column: level2.at.column })),
+  leftOverRows: leftOverRows.filter(({ at }) => holds(at)),
 });

@@ -8,7 +8,7 @@ import {
   type FormKind,
   type Indicator,
   type Located,
-  type Rows,
+  type PeriodRows,
   type UncertainReading,
 } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
@@ -43,8 +43,8 @@ export interface Parts {
   readonly printed: PrintedPlaces;
   readonly fields: readonly RawField[];
   readonly indicators: readonly Indicator[];
-  /** The rows of its block of the whole run, if it has one. */
-  readonly periodRows?: Rows | null;
+  /** Its block of the whole run, if it has one. */
+  readonly periodRows?: PeriodRows | null;
   /** The names in rows left over from the template. */
   readonly leftOver?: readonly GridCell[];
   readonly branches: readonly Branch[];

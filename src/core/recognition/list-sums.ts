@@ -51,10 +51,14 @@ function listSumsOf(
   const isSubtotal = (row: number): boolean => grid.cellsIn(row).some(({ compact }) => compact.startsWith(SUBTOTAL));
   const [totalRow, ...others] = rows.filter(isTotal);
   if (totalRow === undefined || others.length > 0) return [];
-  // The row of column numbers has no names.
+  const heads = new Set(
+    columns.flatMap(({ headed: { from, head } }) => (from === nameColumn && head ? [head.compact] : [])),
+  );
+  // The row of column numbers has no names, and heads are repeated on every page.
   const lines = rows.filter((row) => {
     const name = grid.at(row, nameColumn);
-    return row !== totalRow && name.at.row === row && /\p{Script=Han}/u.test(name.compact) && !isSubtotal(row);
+    const isName = name.at.row === row && /\p{Script=Han}/u.test(name.compact) && !heads.has(name.compact);
+    return row !== totalRow && isName && !isSubtotal(row);
   });
   if (lines.some((row) => grid.cellsIn(row).some(({ compact }) => REPEATS.test(compact)))) return [];
   const own = flatMap(lines, amountsIn);

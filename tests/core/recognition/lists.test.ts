@@ -53,6 +53,51 @@ describe("lists of projects whose indicators stand in cells", () => {
     ]);
   });
 
+  it("go on below heads that are printed again, with the title and the unit or without", () => {
+    const HEADS = ["序号", "项目名称", "预算金额", "绩效目标", "绩效指标"];
+    const entry = (serial: number, name: string, money: number): Grid[number] => [
+      serial,
+      name,
+      money,
+      `完成${name}，改善林分结构。`,
+      `产出指标：\n1.数量指标：${name}面积≥14000亩\n2.质量指标：${name}合格率≥95%`,
+    ];
+    const top: Grid = [["2026年度项目绩效目标汇总表"], ["部门名称：青禾县林业局", "", "", "", "单位：万元"]];
+    const [first, second] = [entry(1, "储备林抚育", 420), entry(2, "退化林修复", 160)];
+    const named = (grid: Grid, merges: readonly string[] = []) =>
+      read(grid, ["A1:E1", ...merges]).map(
+        ({ texts: { projectName, departmentName }, moneyUnit, indicators, listSums }) => [
+          projectName?.value,
+          departmentName?.value,
+          moneyUnit,
+          indicators.length,
+          listSums?.[0]?.lines.length,
+        ],
+      );
+    const total = ["合计", "", 580, "", ""];
+    const both = (...lines: Grid) => [
+      ["储备林抚育", "青禾县林业局", "万元", 2, lines.length > 0 ? 2 : undefined],
+      ["退化林修复", "青禾县林业局", "万元", 2, lines.length > 0 ? 2 : undefined],
+    ];
+    expect(named([...top, HEADS, first, HEADS, second, total])).toEqual(both(total));
+    expect(named([...top, HEADS, first, ...top, HEADS, second])).toEqual(both());
+    expect(named([...top, HEADS, first, ...top, HEADS, second], ["A2:E2", "A6:E6"])).toEqual(both());
+    expect(named([...top, HEADS, first, [], [], second])).toEqual(both());
+  });
+
+  it("are another list below a title or a total line of their own", () => {
+    const HEADS = ["序号", "项目名称", "预算金额（元）", "绩效目标", "绩效指标"];
+    const list: Grid = [
+      HEADS,
+      [1, "储备林抚育", 420, "抚育储备林，改善林分结构。", "产出指标：数量指标：抚育面积≥14000亩"],
+    ];
+    const forms = read(
+      [["甲单位项目绩效目标汇总表"], ...list, ["乙单位项目绩效目标汇总表"], ...list],
+      ["A1:E1", "A4:E4"],
+    );
+    expect(forms.map(({ title }) => title?.value)).toEqual(["甲单位项目绩效目标汇总表", "乙单位项目绩效目标汇总表"]);
+  });
+
   it("need no column of goals", () => {
     const forms = read([
       ["项目绩效目标汇总表"],

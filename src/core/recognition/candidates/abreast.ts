@@ -1,4 +1,7 @@
+import { flatMap } from "../../flat-map";
+import { captionKind } from "../lexicon/period-captions";
 import { isHeadLabel, type View } from "../view";
+import type { ColumnSpan } from "./column-span";
 import type { HeadedColumn } from "./header";
 import { CERTAIN_HEAD } from "./judged-column";
 
@@ -26,6 +29,60 @@ export function tablesAbreast(
   if (!areTables || headed.some((column) => isOfTime(view, column))) return [headed];
   const again = left.filter((name, index) => name !== "" && name === right[index]);
   return again.length === 0 ? groups : [headed];
+}
+
+/** The columns of a table with the indicators of the whole run beside those of the year. */
+export interface PeriodsAbreast {
+  readonly period: readonly HeadedColumn[];
+  readonly year: readonly HeadedColumn[];
+  /** The columns that only the indicators of the whole run have. */
+  readonly columns: ColumnSpan;
+}
+
+/**
+ * 二级 | 三级 | 指标值 under 中期目标 beside 二级 | 三级 | 指标值 under 年度目标, with different indicators: what stands left of both, 一级, belongs to
+ * either. Null for every other table; the same indicators row by row have one name with two values (`column-groups.ts`).
+ */
+export function periodsAbreast(
+  view: View,
+  headed: readonly HeadedColumn[],
+  dataRows: readonly number[],
+): PeriodsAbreast | null {
+  const names = flatMap(headed, (column, index) => (says(view, column)("level3") ? [index] : []));
+  const [first, second, ...others] = names;
+  if (first === undefined || second === undefined || others.length > 0) return null;
+  const isLevel = (column: HeadedColumn | undefined): boolean =>
+    column !== undefined && (["level1", "level2"] as const).some(says(view, column));
+  let own = 0;
+  while (second - own - 1 > first && isLevel(headed[second - own - 1]) && isLevel(headed[first - own - 1])) own += 1;
+  const [start, next] = [first - own, second - own];
+  const shared = headed.slice(0, start);
+  const [left, right] = [headed.slice(start, next), headed.slice(next)];
+  const kinds = [left, right].map(([column]) => periodAbove(view, column));
+  const [leftNames, rightNames] = [left, right].map((group) => namesOf(view, group, dataRows));
+  if (!leftNames || !rightNames || kinds[0] === null || kinds[0] === kinds[1] || kinds[1] === null) return null;
+  const areTables = Math.min(filled(leftNames), filled(rightNames)) >= MIN_ROWS;
+  if (!areTables || leftNames.every((name, index) => name === rightNames[index])) return null;
+  const [period, year] = kinds[0] ? [left, right] : [right, left];
+  const ends = flatMap(period, ({ from, to }) => [from, to]);
+  return {
+    period: [...shared, ...period],
+    year: [...shared, ...year],
+    columns: { from: Math.min(...ends), to: Math.max(...ends) },
+  };
+}
+
+/** How far above the heads the caption of a group may stand: the goals may be in between. */
+const MAX_CAPTION_ROWS = 4;
+
+/** Whether the nearest caption above a column is that of the whole run; null if there is none. */
+function periodAbove({ grid }: View, column: HeadedColumn | undefined): boolean | null {
+  const top = column?.head?.at.row ?? 0;
+  for (let row = top - 1; column && row >= Math.max(0, top - MAX_CAPTION_ROWS); row -= 1) {
+    const kind = captionKind(grid.at(row, column.from).compact);
+    if (kind !== null) return kind;
+  }
+  return null;
 }
 
 const says =

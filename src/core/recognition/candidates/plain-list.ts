@@ -1,13 +1,14 @@
 import { firstIndex } from "../../first-index";
 import { flatMap } from "../../flat-map";
-import type { GridCell } from "../../workbook/grid";
+import { cellsBetween, rowsIn, type GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
-import type { HeaderRows } from "./header-rows";
+import { sameHeads, type HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
 import { indicatorsOfPairs, pairedColumns } from "./paired-columns";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { isGoalTerm } from "../lexicon/labels";
+import { ATTACHMENT } from "../lexicon/titles";
 import { joined, readCellOfIndicators, type CellOfIndicators, type Heading } from "./one-cell";
 
 /** A project of a list without indicator columns. */
@@ -57,25 +58,35 @@ export function plainListAt(view: View, row: number): PlainList | null {
   });
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;
+  let lastOfEntry = lastRow;
   const { rows } = view.grid;
   for (let index = firstIndex(rows, (row) => row >= header.firstDataRow); index < rows.length; index += 1) {
     const data = rows[index] ?? 0;
+    if (data <= lastRow) continue;
     if (data - lastRow > MAX_BLANK_ROWS + 1) break;
-    lastRow = data;
+    if (isTitle(view, data) && !isAbove(view, header, data)) break;
     const name = view.grid.at(data, list.nameColumn);
-    // Heads again: another list, or not a list at all.
     const again = view.label(name.compact);
-    if (again && again.fit >= 0.8 && again.term !== "other") break;
+    if (again && again.fit >= 0.8 && again.term !== "other") {
+      // Heads again: those of the next page, or another list, or not a list at all.
+      if (entries.length === 0 || !repeatsHeads(view, header, data, lastOfEntry)) break;
+      lastRow = data + height - 1;
+      continue;
+    }
+    lastRow = data;
     const held = texts
       .map((column) => ({ column, text: view.grid.at(data, column.from) }))
-      .filter(({ text }) => text.compact !== "");
+      // A line over all columns says nothing of a project.
+      .filter(({ text }) => text.compact !== "" && text !== name);
     const paired = indicatorsOfPairs(view, pairs, data);
     const first = held[0]?.text ?? (paired ? name : undefined);
     if (!first || name.compact === "" || name.at.row !== data || !/[\u4e00-\u9fff]/.test(name.compact)) {
       const last = entries.at(-1);
       // More indicators of the project above.
-      if (paired && last)
+      if (paired && last) {
         entries[entries.length - 1] = { ...last, cell: joined([...(last.cell ? [last.cell] : []), paired]) };
+        lastOfEntry = data;
+      }
       continue;
     }
     const cell = joined([
@@ -83,10 +94,27 @@ export function plainListAt(view: View, row: number): PlainList | null {
       ...(paired ? [paired] : []),
     ]);
     entries.push({ row: data, cell, at: first });
+    lastOfEntry = data;
   }
   const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);
   return hasTexts ? { header, list, entries, lastRow } : null;
 }
+
+/** Whether a row holds the heads of the list again, with nothing before it since the last entry that is not above the list too. */
+const repeatsHeads = (view: View, header: HeaderRows, row: number, lastOfEntry: number): boolean =>
+  sameHeads(view.grid, row, header.row) &&
+  rowsIn(view.grid, lastOfEntry + 1, row - 1).every((between) => isAbove(view, header, between));
+
+/** Whether all that a row says stands above the list too. */
+function isAbove({ grid }: View, header: HeaderRows, row: number): boolean {
+  const above = new Set(cellsBetween(grid, 0, header.row - 1).map(({ compact }) => compact));
+  return grid.cellsIn(row).every(({ at, compact }) => at.row < row || above.has(compact));
+}
+
+const isTitle = ({ grid }: View, row: number): boolean => {
+  const [cell, ...others] = grid.cellsIn(row);
+  return others.length === 0 && cell !== undefined && (cell.judged.isPlainTitle || ATTACHMENT.test(cell.compact));
+};
 
 /** The levels named by the heads above a column, starting at row `firstRow`; null if they name none. */
 function headingOf({ grid }: View, { head, from }: HeadedColumn, firstRow: number): Heading | null {

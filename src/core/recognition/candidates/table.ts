@@ -1,15 +1,15 @@
-import type { TableColumn } from "../../forms/form";
+import type { Branch, TableColumn } from "../../forms/form";
 import { firstIndex } from "../../first-index";
 import { cellsBetween, numbersBetween, type Grid } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
 import { ATTACHMENT } from "../lexicon/titles";
 import type { View } from "../view";
 import { yearAbove } from "../year";
-import { tablesAbreast } from "./abreast";
+import { periodsAbreast, tablesAbreast } from "./abreast";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
 import type { ColumnSpan } from "./column-span";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
-import type { HeaderRows } from "./header-rows";
+import { sameHeads, type HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
 import { firstCell } from "./row-cells";
 import { readRows, type TableRows } from "./rows";
@@ -23,6 +23,8 @@ export interface IndicatorTable extends TableRows {
   readonly roles: ColumnRoles;
   readonly list: ListColumns | null;
   readonly doubts: readonly ColumnDoubt[];
+  /** The columns of the indicators of the whole run, if they stand beside those of the year; null otherwise. */
+  readonly periodColumns: ColumnSpan | null;
   /** The last row that belongs to the table. */
   readonly lastRow: number;
   /** Whether its rows have a hidden name, as in inserted forms. */
@@ -60,27 +62,41 @@ export function readTable(view: View, header: HeaderRows, place: TablePlace): In
   // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
   const sample = lastRow === null ? rowsUntilEnd(view, from) : [];
   const headed = columnsUnder(view, header, sample, after);
+  const periods = periodsAbreast(view, headed, sample);
+  if (periods) {
+    const [year, period] = [periods.year, periods.period].map((group) =>
+      readColumns(view, header, place, group, sample),
+    );
+    if (year && period) return { ...asOne(year, period), periodColumns: periods.columns };
+  }
   const abreast = tablesAbreast(view, headed, sample).map((group) => readColumns(view, header, place, group, sample));
   const [first, second] = abreast;
   if (abreast.length === 1) return first ?? null;
   return first && second ? asOne(first, second) : readColumns(view, header, place, headed, sample);
 }
 
-/** Two tables side by side, read as one: first the rows of the left one. */
-const asOne = (left: IndicatorTable, right: IndicatorTable): IndicatorTable => ({
-  ...left,
+/** Two tables side by side, read as one: first the rows of the first one. */
+const asOne = (first: IndicatorTable, second: IndicatorTable): IndicatorTable => ({
+  ...first,
   roles: {
-    ...left.roles,
-    span: { from: left.roles.span.from, to: right.roles.span.to },
-    judged: [...left.roles.judged, ...right.roles.judged],
+    ...first.roles,
+    span: {
+      from: Math.min(first.roles.span.from, second.roles.span.from),
+      to: Math.max(first.roles.span.to, second.roles.span.to),
+    },
+    judged: [...first.roles.judged, ...second.roles.judged],
   },
-  doubts: [...left.doubts, ...right.doubts],
-  indicators: [...left.indicators, ...right.indicators],
-  branches: [...left.branches, ...right.branches],
-  unexplained: [...left.unexplained, ...right.unexplained],
-  leftOver: [...left.leftOver, ...right.leftOver],
-  lastRow: Math.max(left.lastRow, right.lastRow),
+  doubts: [...first.doubts, ...second.doubts],
+  indicators: [...first.indicators, ...second.indicators],
+  branches: [...first.branches, ...second.branches.filter((branch) => !sharesBranch(first, branch))],
+  unexplained: [...first.unexplained, ...second.unexplained],
+  leftOver: [...first.leftOver, ...second.leftOver],
+  lastRow: Math.max(first.lastRow, second.lastRow),
 });
+
+/** Whether a table has the branch in the same cell: levels may stand once for two tables side by side. */
+const sharesBranch = ({ branches }: IndicatorTable, { level2 }: Branch): boolean =>
+  branches.some(({ level2: { at } }) => at.row === level2.at.row && at.column === level2.at.column);
 
 /** Reads the table that these columns make up. */
 function readColumns(
@@ -112,6 +128,7 @@ function readColumns(
     roles,
     list,
     doubts: roles.doubts,
+    periodColumns: null,
     ...readRows(grid, lines),
     isInserted: lastRow !== null,
     lastRow: lastRow ?? lines.at(-1)?.row ?? header.firstDataRow - 1,
@@ -238,12 +255,6 @@ function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows)
     if (cells.some(({ compact }) => ATTACHMENT.test(compact))) return null;
   }
   return null;
-}
-
-/** Whether all heads of the first header recur in the same columns. */
-function sameHeads(grid: Grid, row: number, first: number): boolean {
-  const heads = grid.cellsIn(first).filter(({ area }) => area.rows <= 4);
-  return heads.length > 0 && heads.every(({ at, compact }) => grid.at(row, at.column).compact === compact);
 }
 
 export type { HeadedColumn };
