@@ -1,5 +1,6 @@
 import type { Edition } from "../editions/edition";
-import type { Form } from "../forms/form";
+import { flatMap } from "../flat-map";
+import type { Form, Pack } from "../forms/form";
 import { isOfPeriod, ofPeriod, ofYear } from "../forms/period-block";
 import type { Finding } from "./finding";
 import { headlineOf, type HeadlineText } from "./headline";
@@ -14,50 +15,83 @@ const BUDGET = 10;
 /** A rule has exceeded its time limit. */
 class OverBudget extends Error {}
 
-/** A form and its edition, looked up once for all rules. */
-export interface EditedForm {
-  readonly form: Form;
+/** A form as the rules see it, looked up once for all of them. */
+interface EditedForm {
   readonly edition: Edition;
+  /** The form without its block of the whole run. */
+  readonly year: Form;
+  /** That block by itself; null if there is none. */
+  readonly period: Form | null;
 }
 
+/** The forms that a rule checks. */
+export interface EditedPack {
+  readonly forms: readonly EditedForm[];
+  /** The same forms for a rule over a pack. */
+  readonly pack: Pack;
+}
+
+/** The forms of a pack with their editions, for each rule. */
+export function editedPacks({ forms }: Pack, editionOf: (form: Form) => Edition): (rule: Rule) => EditedPack {
+  const edited = forms.map((form) => ({ edition: editionOf(form), year: ofYear(form), period: ofPeriod(form) }));
+  const all = packOf(edited);
+  const off = new Set(flatMap(edited, ({ edition }) => edition.rulesOff));
+  return ({ meta: { code } }) =>
+    off.has(code) ? packOf(edited.filter(({ edition }) => !edition.rulesOff.includes(code))) : all;
+}
+
+const packOf = (forms: readonly EditedForm[]): EditedPack => ({
+  forms,
+  pack: { forms: forms.map(({ year }) => year) },
+});
+
+/** Milliseconds after which a rule over many forms pauses. */
+const STEP = 4;
+
 /**
- * Findings of a rule in the forms of a pack: one batch per form, or a single one for a rule over the pack. A rule that
- * throws or takes too long must not hide the findings of others: the failure becomes a finding after those already made.
- * `now` returns milliseconds.
+ * Findings of a rule in the forms of a pack: in batches, between which the caller may pause. A rule that throws or takes
+ * too long must not hide the findings of others: the failure becomes a finding after those already made. `now` returns
+ * milliseconds.
  */
 export function* runRule(
   rule: Rule,
-  pack: readonly EditedForm[],
+  { forms, pack }: EditedPack,
   editionOf: (form: Form) => Edition,
   now: () => number,
 ): Generator<readonly Finding[], void, undefined> {
-  const { code } = rule.meta;
-  const forms = pack.filter(({ edition }) => !edition.rulesOff.includes(code));
   const [first] = forms;
   if (!first) return;
-  let spent = 0;
+  let batch: Finding[] = [];
   try {
     if (rule.scope === "pack") {
-      yield rule.check({ forms: forms.map(({ form }) => ofYear(form)) }, editionOf);
+      yield rule.check(pack, editionOf);
       return;
     }
-    for (const { form, edition } of forms) {
+    let spent = 0;
+    let begun = now();
+    for (const form of forms) {
       if (spent > BUDGET * 1000) throw new OverBudget();
-      const started = now();
-      const findings = [...rule.check(ofYear(form), edition), ...findingsInPeriod(rule, form, edition)];
-      spent += now() - started;
-      yield findings;
+      // One by one: spreading a large form's findings into call arguments may overflow the stack.
+      for (const finding of findingsIn(form, rule)) batch.push(finding);
+      const taken = now() - begun;
+      if (taken < STEP) continue;
+      spent += taken;
+      yield batch;
+      batch = [];
+      begun = now();
     }
+    yield batch;
   } catch (error) {
-    yield [aboutItself(code, first.form, error)];
+    yield [...batch, aboutItself(rule.meta.code, first.year, error)];
   }
 }
 
-/** The findings of a rule in the block of the whole run; none for forms without one. */
-function findingsInPeriod(rule: FormRule, form: Form, edition: Edition): readonly Finding[] {
-  const block = rule.meta.isAboutWhole ? null : ofPeriod(form);
-  if (!block) return [];
-  return rule.check(block, edition).filter(({ at }) => at.sheet === form.sheet && isOfPeriod(form, at));
+/** The findings of a rule in a form, and in its block of the whole run by itself. */
+function findingsIn({ year, period, edition }: EditedForm, rule: FormRule): readonly Finding[] {
+  const found = rule.check(year, edition);
+  if (!period || rule.meta.isAboutWhole) return found;
+  const inPeriod = rule.check(period, edition);
+  return [...found, ...inPeriod.filter(({ at }) => at.sheet === period.sheet && isOfPeriod(period, at))];
 }
 
 const NOT_CHECKED: HeadlineText<{ code: string }> = {

@@ -9,7 +9,7 @@ import { equalsAsOne } from "./equals";
 import { asHouseStyle } from "./house-style";
 import { gatherByForm } from "./gather";
 import type { Rule } from "./rule";
-import { runRule } from "./run-rule";
+import { editedPacks, runRule } from "./run-rule";
 
 /**
  * Runs rules over a pack: findings sorted by form, sheet and cell, without duplicates, consequences under their causes.
@@ -17,17 +17,17 @@ import { runRule } from "./run-rule";
 export const runRules = (pack: Pack, rules: readonly Rule[], editionOf: (form: Form) => Edition): readonly Finding[] =>
   finish(runRulesInSteps(pack, rules, editionOf));
 
-/** The same step by step: one rule on one form at a time. `now` returns milliseconds. */
+/** The same step by step: a rule at a time, on many forms in several steps. `now` returns milliseconds. */
 export function* runRulesInSteps(
   pack: Pack,
   rules: readonly Rule[],
   editionOf: (form: Form) => Edition,
   now: () => number = Date.now,
 ): Steps<readonly Finding[]> {
-  const forms = pack.forms.map((form) => ({ form, edition: editionOf(form) }));
+  const packFor = editedPacks(pack, editionOf);
   const findings: Finding[] = [];
   for (const [index, rule] of rules.entries()) {
-    for (const batch of runRule(rule, forms, editionOf, now)) {
+    for (const batch of runRule(rule, packFor(rule), editionOf, now)) {
       // One by one: spreading a large pack's findings into call arguments may overflow the stack.
       for (const finding of batch) findings.push(finding);
       yield index / rules.length;

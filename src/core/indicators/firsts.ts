@@ -1,4 +1,5 @@
 import { flatMap } from "../flat-map";
+
 /** A row and its position among all rows. */
 export interface Placed<Row> {
   readonly row: Row;
@@ -15,6 +16,8 @@ export function firstsOf<Row>(
   keyOf: (row: Row) => string,
   ownerOf: (row: Row) => unknown,
 ): readonly Placed<Row>[] {
+  const [single, ...others] = rows;
+  if (single && others.length === 0) return [{ row: single, place: 0 }];
   const owners = new Map<string, unknown[]>();
   return flatMap(rows, (row, place) => {
     const [key, owner] = [keyOf(row), ownerOf(row)];

@@ -77,8 +77,8 @@ interface Pattern {
 /** The known terms, prepared for being looked up. */
 interface Terms {
   readonly words: ReadonlySet<string>;
-  /** For each pair of places, by the characters there: few or none of them fit at a place of a text. */
-  readonly patterns: readonly ReadonlyMap<number, readonly Pattern[]>[];
+  /** For each pair of places, by the slot of the characters there: few or none of them fit at a place of a text. */
+  readonly patterns: readonly (readonly (readonly Pattern[] | undefined)[])[];
 }
 
 let terms: Terms | null = null;
@@ -89,8 +89,9 @@ const FIXED_PLACES = [
   [0, 2],
   [0, 1],
 ] as const;
-/** A number for two characters; few pairs have the same. */
-const pairOf = (first: number, second: number): number => (first << 13) ^ second;
+/** So many that few pairs of characters share a slot. */
+const SLOTS = 0x2000;
+const slotOf = (first: number, second: number): number => (first * 31 + second) & (SLOTS - 1);
 
 function readTerms(): Terms {
   const patterns = flatMap(FIELD_WORDS, (word) =>
@@ -100,12 +101,18 @@ function readTerms(): Terms {
   return {
     words: new Set(FIELD_WORDS),
     patterns: FIXED_PLACES.map(([first, second], index) =>
-      groupBy(
+      inSlots(
         patterns.filter(({ open }) => Math.min(open, last) === index),
-        ({ word }) => pairOf(word.charCodeAt(first), word.charCodeAt(second)),
+        ({ word }) => slotOf(word.charCodeAt(first), word.charCodeAt(second)),
       ),
     ),
   };
+}
+
+function inSlots(patterns: readonly Pattern[], slotOfPattern: (pattern: Pattern) => number): Terms["patterns"][number] {
+  const slots = new Array<readonly Pattern[] | undefined>(SLOTS).fill(undefined);
+  for (const [slot, alike] of groupBy(patterns, slotOfPattern)) slots[slot] = alike;
+  return slots;
 }
 
 /**
@@ -126,9 +133,9 @@ export function misspellingsIn(text: string): readonly Misspelling[] {
 
 /** The longest misspelt term at a place; of several the one whose wrong character comes first. */
 function misspellingAt(text: string, from: number, { words, patterns }: Terms): Misspelling | null {
-  const wrongIn = ({ word }: Pattern): string => text.slice(from, from + word.length);
   const fitting = patternsAt(text, from, patterns);
   if (fitting.length === 0) return null;
+  const wrongIn = ({ word }: Pattern): string => text.slice(from, from + word.length);
   const found = fitting
     .toSorted((a, b) => b.word.length - a.word.length || a.open - b.open)
     .find((each) => !words.has(wrongIn(each)) && isMisspelled(text, from, wrongIn(each), each.word, each.open));
@@ -142,7 +149,7 @@ function patternsAt(text: string, from: number, patterns: Terms["patterns"]): re
   let fitting: Pattern[] | null = null;
   for (let index = 0; index < FIXED_PLACES.length; index += 1) {
     const [first, second] = FIXED_PLACES[index] ?? FIXED_PLACES[0];
-    const likely = patterns[index]?.get(pairOf(text.charCodeAt(from + first), text.charCodeAt(from + second)));
+    const likely = patterns[index]?.[slotOf(text.charCodeAt(from + first), text.charCodeAt(from + second))];
     if (likely === undefined) continue;
     for (const pattern of likely) {
       const { word, open, head, tail } = pattern;

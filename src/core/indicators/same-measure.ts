@@ -111,14 +111,14 @@ export function kinshipOf(a: Measure, b: Measure): Kinship | null {
 /**
  * Looks up the rows that denote the same measure as a given one (`kinshipOf`), in their order. Rows are indexed by what
  * such rows have in common, so that the forms of many projects can be compared with a long form without comparing all
- * pairs.
+ * pairs. Several rules ask for the same rows, so each answer is kept.
  */
-export function kinFinder(rows: readonly Measure[]): (measure: Measure) => readonly Measure[] {
+export const kinFinder = oncePer((rows: readonly Measure[]): ((measure: Measure) => readonly Measure[]) => {
   const byKey = groupBy(
     flatMap(rows, (row, place) => kinKeys(row).map((key) => ({ key, row, place }))),
     ({ key }) => key,
   );
-  return (measure) => {
+  const kinOf = (measure: Measure): readonly Measure[] => {
     const found = new Map(
       flatMap(kinKeys(measure), (key) => byKey.get(key) ?? []).map(({ row, place }) => [place, row]),
     );
@@ -127,7 +127,13 @@ export function kinFinder(rows: readonly Measure[]): (measure: Measure) => reado
       ([, row]) => (kinshipOf(row, measure) === null ? [] : row),
     );
   };
-}
+  const known = new Map<Measure, readonly Measure[]>();
+  return (measure) => {
+    const kin = known.get(measure) ?? kinOf(measure);
+    known.set(measure, kin);
+    return kin;
+  };
+});
 
 /** Related names end alike, or survey the same people. */
 const kinKeys = (measure: Measure): readonly string[] => [

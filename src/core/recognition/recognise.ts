@@ -25,10 +25,13 @@ export function* recogniseInSteps(snapshot: WorkbookSnapshot): Steps<readonly Fo
 export const explainForms = (snapshot: WorkbookSnapshot): readonly FormExplanation[] =>
   finish(readInSteps(snapshot)).map((read) => explain(read, completeIn(snapshot)(read.form)));
 
-/** Completes forms with facts about their workbook. */
+/**
+ * Completes forms with facts about their workbook. These come before the spread: V8 makes a hidden class for each object that
+ * gets new keys behind one, and looks the properties of such objects up anew.
+ */
 function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm) => Form {
   const hidden = new Set(flatMap(sheets, ({ name, visibility }) => (visibility === "visible" ? [] : [name])));
-  return (form) => ({ ...form, savedYear, isHidden: hidden.has(form.sheet) });
+  return (form) => ({ savedYear, isHidden: hidden.has(form.sheet), ...form });
 }
 
 function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> {

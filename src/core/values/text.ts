@@ -5,15 +5,35 @@ const BLANKS = /\s+/g;
 /** Whitespace and zero-width characters. */
 const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 
-/** Signs that cleaning would not change, besides those of ASCII. */
-const CLEAN_SIGNS: ReadonlySet<number> = new Set(Array.from("、。《》“”·≥≤", (sign) => sign.charCodeAt(0)));
+/** What cleaning does with a character; 0 if only NFKC knows. */
+const STAYS = 1;
+/** It stays, but not in names. */
+const PUNCTUATION = 2;
+const BLANK = 3;
+/** A full-width sign that becomes one of ASCII. */
+const FULL_WIDTH = 4;
+/** How far the code of a full-width sign is from that of its ASCII sign. */
+const ABOVE_ASCII = 0xfee0;
 
-/** Whether cleaning would not change the text, as is so of most cells. This test is much cheaper than normalising. */
+/** What cleaning does with each character: a look at this table is much cheaper than normalising. */
+const KINDS = new Uint8Array(0x10000);
+KINDS.fill(STAYS, "!".charCodeAt(0), "~".charCodeAt(0) + 1);
+KINDS.fill(STAYS, 0x4e00, 0xa000);
+KINDS.fill(FULL_WIDTH, "！".charCodeAt(0), "～".charCodeAt(0) + 1);
+for (const sign of "「」『』‚‛×≥≤") KINDS[sign.charCodeAt(0)] = STAYS;
+for (const sign of ",.;:、。“”\"'‘’《》〈〉()[]【】-—_·") KINDS[sign.charCodeAt(0)] = PUNCTUATION;
+for (const blank of "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A") {
+  KINDS[blank.charCodeAt(0)] = BLANK;
+}
+for (const blank of "\u2028\u2029\u202F\u205F\u3000\uFEFF") KINDS[blank.charCodeAt(0)] = BLANK;
+
+const kindAt = (text: string, index: number): number => KINDS[text.charCodeAt(index)] ?? 0;
+
+/** Whether cleaning would not change the text, as is so of most cells. */
 function isClean(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isFrequent = (code >= FIRST_CHINESE && code <= LAST_CHINESE) || (code > SPACE && code <= TILDE);
-    if (!isFrequent && !CLEAN_SIGNS.has(code)) return false;
+    const kind = kindAt(text, index);
+    if (kind !== STAYS && kind !== PUNCTUATION) return false;
   }
   return true;
 }
@@ -48,50 +68,27 @@ export function normalised(text: string): string {
 export const cleanText = (text: string): string =>
   isClean(text) ? text : normalised(text).replace(ZERO_WIDTH, "").replace(BLANKS, " ").trim();
 
-/**
- * `cleanText` without any whitespace, for comparing labels and names. Normalised again where a blank was removed, since
- * an accent may have followed it.
- */
+/** `cleanText` without any whitespace, for comparing labels and names. */
 export function compactText(text: string): string {
-  if (isClean(text)) return text;
-  if (text.length <= NORMAL_LENGTH && PLAIN.test(text)) return narrowed(text);
-  const spaced = normalised(text);
-  const compact = spaced.replace(INVISIBLE, "");
-  return compact.length === spaced.length ? compact : normalised(compact);
-}
-
-/**
- * Text of characters that NFKC leaves as they are or, as blanks and full-width signs, changes one by one: most texts with
- * Chinese brackets and colons.
- */
-const PLAIN = /^[\s!-~\u4E00-\u9FFF\u3001\u3002\u3008-\u3011\u2014\u2018-\u201D\u00B7\u00D7≥≤\uFF01-\uFF5E]*$/;
-const SPACE = 0x20;
-const TILDE = 0x7e;
-const FIRST_CHINESE = 0x4e00;
-const LAST_CHINESE = 0x9fff;
-const FIRST_FULL_WIDTH = 0xff01;
-/** How far the code of a full-width sign is from that of its ASCII sign. */
-const FULL_WIDTH = 0xfee0;
-
-/** Plain text without blanks, its full-width signs as ASCII. */
-function narrowed(text: string): string {
   let done = "";
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isFullWidth = code >= FIRST_FULL_WIDTH;
-    if (!isFullWidth && !isBlank(code)) continue;
-    done += text.slice(start, index) + (isFullWidth ? String.fromCharCode(code - FULL_WIDTH) : "");
+    const kind = kindAt(text, index);
+    if (kind === STAYS || kind === PUNCTUATION) continue;
+    if (text.length > NORMAL_LENGTH) return compactText(text.slice(0, NORMAL_LENGTH));
+    if (kind === 0) return normalisedCompact(text);
+    done += text.slice(start, index);
+    if (kind === FULL_WIDTH) done += String.fromCharCode(text.charCodeAt(index) - ABOVE_ASCII);
     start = index + 1;
   }
-  return done + text.slice(start);
+  return start === 0 ? text : done + text.slice(start);
 }
 
-/** Whether a character of a plain text is a blank. ASCII signs and Chinese characters, the most frequent ones, are not. */
-function isBlank(code: number): boolean {
-  if (code <= SPACE) return true;
-  const isFrequent = code <= TILDE || (code >= FIRST_CHINESE && code <= LAST_CHINESE);
-  return !isFrequent && /\s/.test(String.fromCharCode(code));
+/** The same by way of NFKC: again where a blank was removed, since an accent may have followed it. */
+function normalisedCompact(text: string): string {
+  const spaced = normalised(text);
+  const compact = spaced.replace(INVISIBLE, "");
+  return compact.length === spaced.length ? compact : normalised(compact);
 }
 
 /** Characters that number the items of a list: ① ⑵ ⒊. In compact text they would become digits of what follows. */
@@ -110,9 +107,6 @@ export const LETTER_AMONG_DIGITS = /(?<![A-Za-z\d.])\d+[Oo]+\d*(?![A-Za-z])|(?<!
 export const withZeros = (text: string): string =>
   text.replace(LETTER_AMONG_DIGITS, (digits) => (/^\d/.test(digits) ? digits.replace(/[Oo]/g, "0") : digits));
 
-/** Punctuation ignored when comparing names. */
-const NAME_PUNCTUATION = /[\s,.;:、，。；：“”"'‘’《》〈〉()（）[\]【】\-—_·]/g;
-
 /** No name is longer than this. */
 const NAME_LENGTH = 300;
 
@@ -120,7 +114,18 @@ const NAME_LENGTH = 300;
 export const readName = (name: string): string => name.slice(0, NAME_LENGTH);
 
 /** The form in which 三级指标 names are compared: compact, without punctuation. */
-export const compactName = (name: string): string => compactText(readName(name)).replace(NAME_PUNCTUATION, "");
+export const compactName = (name: string): string => withoutPunctuation(compactText(readName(name)));
+
+function withoutPunctuation(compact: string): string {
+  let done = "";
+  let start = 0;
+  for (let index = 0; index < compact.length; index += 1) {
+    if (kindAt(compact, index) !== PUNCTUATION) continue;
+    done += compact.slice(start, index);
+    start = index + 1;
+  }
+  return start === 0 ? compact : done + compact.slice(start);
+}
 
 /**
  * Removes these words from the end of a text, repeatedly: 人员工资发放总额 → 人员工资. List a word before its own

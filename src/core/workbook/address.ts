@@ -70,7 +70,9 @@ const WHOLE_ROWS = /^\$?[1-9]\d{0,6}$/;
 
 /** "A1:B2", "A1", "A:C" and "1:3", each with or without "$"; null unless the text is an area within the grid. */
 export function parseArea(text: string): Area | null {
-  const [first = "", last = first] = text.split(":");
+  const colon = text.indexOf(":");
+  const first = colon < 0 ? text : text.slice(0, colon);
+  const last = colon < 0 ? text : text.slice(colon + 1);
   const from = parseCell(first);
   const to = parseCell(last);
   if (from && to) return areaBetween(from, to);

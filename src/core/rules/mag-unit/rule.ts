@@ -59,7 +59,7 @@ function largerOf({ row, form, keys }: Counted, index: Index): readonly Indicato
   const found = new Map<number, Indicator>();
   for (const numbers of flatMap(keys, (key) => index.get(key) ?? [])) {
     for (const [larger, forms] of numbers) {
-      if (new Big(larger).div(number ?? larger).lt(FACTOR)) continue;
+      if (Number(larger) <= Number(number) || new Big(larger).div(number ?? larger).lt(FACTOR)) continue;
       for (const other of firstOthers(forms, form)) found.set(other.place, other.row);
     }
   }

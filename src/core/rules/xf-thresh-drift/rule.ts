@@ -69,6 +69,7 @@ export const xfThreshDrift = definePackRule<{
   *check(pack) {
     for (const form of pack.forms) {
       for (const group of groupBy(measuresOf(form), ({ measured }) => withoutCountWord(measured)).values()) {
+        if (group.length === 1) continue;
         for (const [measure, other] of contradictions(group)) yield { messageId: "form", ...problem(measure, other) };
       }
     }
