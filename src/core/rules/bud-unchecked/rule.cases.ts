@@ -77,6 +77,16 @@ export const cases: RuleCases = {
       at: ["D totalFunds"],
       says: "这里没有填金额，基本支出与项目支出合计没有核对；没有的请填 0",
     },
+    "a total in words beside kinds of income, of which a blank one stands for 0": {
+      forms: [departmentForm({ amounts: { totalFunds: "见附表", generalBudget: 10, governmentFund: "" } })],
+      id: "unreadable",
+      at: ["D totalFunds"],
+    },
+    "a blank total beside kinds of income": {
+      forms: [departmentForm({ amounts: { totalFunds: "", generalBudget: 10, governmentFund: "" } })],
+      id: "blank",
+      at: ["D totalFunds"],
+    },
     "one unreadable amount that two sums need, said once": {
       forms: [
         departmentForm({

@@ -48,6 +48,7 @@ export const cases: RuleCases = {
       projectWith(
         row("欠缴单位存量", "≤45家", quarters("60", "55", "50", "45")),
         row("积压案件", "=20件", quarters("50件", "40件", "30件", "20件")),
+        row("在册病险水库", "=45座", since("60座", "50座", "50座", "45座")),
         row("差错率", "≤1%", quarters("≤3%", "≤2%", "≤2%", "≤1%"), "质量指标"),
       ),
     ],
@@ -73,6 +74,13 @@ export const cases: RuleCases = {
     "regions that do not add up in the only row that has them": [
       projectWith(row("巡河次数", "≥120次", places("50", "50", "50"))),
     ],
+    "the only region that is named, which is not the whole": [
+      projectWith(
+        row("巡河次数", "≥120次", [["柳滩县", "120"]]),
+        row("清淤长度", "≥11公里", [["柳滩县", "11公里"]]),
+        row("整治河段", "≥9段", [["柳滩县", "6段"]]),
+      ),
+    ],
     "no parts": [projectWith(["数量指标", "巡河次数", "≥120次"])],
   },
   reject: {
@@ -81,10 +89,12 @@ export const cases: RuleCases = {
         projectWith(
           row("发放贷款笔数", "≥4200笔", quarters("900笔", "1000笔", "1100笔", "1000笔")),
           row("业务宣传场次", "≥20场", quarters("6场", "6场", "6场", "6场")),
+          row("护林巡查次数", "≥24次", quarters("6次", "6次", "6次", "5次")),
+          row("设备检修次数", "≥100次", quarters("20次", "30次", "40次", "60次")),
         ),
       ],
       id: "sum",
-      at: ["P1 target:1", "P1 target:2"],
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
       says: "合计 4000笔，全年为“≥4200笔”",
       related: ["P1 part1:1", "P1 part2:1", "P1 part3:1", "P1 part4:1"],
     },

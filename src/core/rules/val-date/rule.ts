@@ -1,5 +1,4 @@
 import { defineFormRule } from "../../engine/rule";
-import type { Indicator } from "../../forms/form";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isRealDate } from "../../values/dates";
 
@@ -43,7 +42,7 @@ export const valDate = defineFormRule<{
       const name = nameOf(indicator);
       const value = typedTarget(indicator);
       if (name === "") continue;
-      const date = impossibleDate(indicator, value);
+      const date = impossibleDate(value);
       const day = TIME_NAME.test(name) ? dayOfSerial(value) : null;
       if (date !== null) yield { messageId: "impossible", params: { name, date }, at: indicator.target.at };
       else if (day !== null) yield { messageId: "serial", params: { name, value, date: day }, at: indicator.target.at };
@@ -52,9 +51,7 @@ export const valDate = defineFormRule<{
 });
 
 /** The date as written if it is not in the calendar; null for real dates and for other figures. */
-function impossibleDate({ target }: Indicator, value: string): string | null {
-  const isDate = target.value.kind === "date" || target.value.kind === "qualitative" || target.value.kind === "unknown";
-  if (!isDate && !value.includes("月")) return null;
+function impossibleDate(value: string): string | null {
   const [written, year, month, day] = MONTH_AND_DAY.exec(value) ?? [];
   if (written !== undefined && (written.includes("月") || year !== undefined)) {
     const date = { year: Number(year ?? LEAP_YEAR), month: Number(month), day: Number(day) };

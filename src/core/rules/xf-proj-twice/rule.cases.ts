@@ -30,6 +30,13 @@ export const cases: RuleCases = {
       project("P1", "绿化养护"),
     ],
     "projects of their own": [project("P1", "绿化养护"), project("P2", "机具购置", { indicators: others })],
+    "a goal with the name of a project that shares just enough of its own": [
+      project("P1", "湖滨绿道苗木更新", {
+        texts: { projectName: "湖滨绿道苗木更新", annualGoal: "配合湖滨绿道苗木养护，补栽乔木60株" },
+        indicators: others,
+      }),
+      project("P2", "湖滨绿道苗木养护", { texts: { projectName: "湖滨绿道苗木养护", annualGoal: "养护苗木300公顷" } }),
+    ],
     "a short goal that suits both": [
       project("P1", "绿化养护", { texts: { projectName: "绿化养护", annualGoal: "保障工作正常开展" } }),
       project("P2", "机具购置", {
@@ -75,6 +82,30 @@ export const cases: RuleCases = {
       at: ["P1 annualGoal"],
       says: "“机具购置”的年度绩效目标与项目“绿化养护”一字不差",
       related: ["P2 annualGoal"],
+    },
+    "a goal that ends with another project's name": {
+      forms: [
+        project("P1", "湖滨绿道养护项目"),
+        project("P2", "苗圃滴灌改造", {
+          indicators: others,
+          texts: { projectName: "苗圃滴灌改造", annualGoal: "全年完成湖滨绿道养护" },
+        }),
+      ],
+      id: "named",
+      at: ["P2 annualGoal"],
+    },
+    "a goal that is as near to both projects, told at the later one": {
+      forms: [
+        project("P1", "绿化养护", {
+          texts: { projectName: "绿化养护", annualGoal: "每周两次巡查全部站点，及时报修并登记" },
+        }),
+        project("P2", "机具购置", {
+          texts: { projectName: "机具购置", annualGoal: "每周两次巡查全部站点，及时报修并登记" },
+          indicators: others.slice(2),
+        }),
+      ],
+      id: "goal",
+      at: ["P2 annualGoal"],
     },
     "the goal of another project, just long enough": {
       forms: [

@@ -31,6 +31,10 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "a part of the whole that shares a digit with it in the other place": [
+      department(["数量指标", "古籍修复册数", "≥73册"], ["数量指标", "书目校对册数", "≥73册"]),
+      project("P1", ["数量指标", "古籍修复册数", "≥39册"], ["数量指标", "书目校对册数", "≥47册"]),
+    ],
     "a part of the whole in round figures": [
       department(["数量指标", "古籍修复册数", "≥30册"]),
       project("P1", ["数量指标", "古籍修复册数", "≥20册"]),
@@ -182,6 +186,11 @@ export const cases: RuleCases = {
       ],
       id: "department",
       at: ["P1 target:1", "P1 target:2"],
+    },
+    "a count with two neighbouring digits in turn": {
+      forms: [department(["数量指标", "古籍修复册数", "≥73册"]), project("P1", ["数量指标", "古籍修复册数", "≥37册"])],
+      id: "department",
+      at: ["P1 target:1"],
     },
     "a unit in the name": {
       forms: [
