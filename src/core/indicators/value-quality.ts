@@ -2,7 +2,7 @@ import { isCost } from "../forms/category";
 import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
 import { isNumberName, isSizeName } from "./number-names";
-import { isKnownUnit } from "./units";
+import { isKnownUnit } from "../values/name-hints";
 import { nameOf, typedTarget } from "./measure";
 import { isRate, isSatisfaction } from "./rates";
 

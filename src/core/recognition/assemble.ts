@@ -28,7 +28,7 @@ import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
-import { budgetYearOf, yearAfterLast, yearOf, yearOfTargets } from "./year";
+import { budgetYearOf, yearAfterLast, yearOf, yearOfDate, yearOfTargets } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
@@ -86,6 +86,7 @@ export function assemble(parts: Parts): ReadForm {
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
   const allAmounts = { ...totals, ...filledOnly(amounts, totals) };
   const listSums = taskSums(tasks, allAmounts);
+  const targets = indicators.map(({ target }) => target);
   const form: UndatedForm = {
     kind,
     edition,
@@ -95,10 +96,8 @@ export function assemble(parts: Parts): ReadForm {
     year:
       yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null) ??
       yearAfterLast([...headCells, ...parts.printed.heads]) ??
-      yearOfTargets(
-        texts.period ?? null,
-        indicators.map(({ target }) => target),
-      ),
+      yearOfTargets(texts.period ?? null, targets) ??
+      yearOfDate(texts.date ?? null, title, targets),
     moneyUnit,
     ...(parts.stated === null ? { isUnitAssumed: true } : {}),
     amounts: allAmounts,

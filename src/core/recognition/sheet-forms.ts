@@ -5,7 +5,6 @@ import type { Area, CellAddress } from "../workbook/address";
 import { compactText } from "../values/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { assemble, type ReadForm, type UndatedForm } from "./assemble";
-import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, unitsAbove, withShared, type ListColumns } from "./candidates/list";
 import { periodRowsOf } from "./candidates/period-block";
@@ -20,7 +19,9 @@ import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Judge } from "./judged-text";
 import type { Term } from "./lexicon/label-reading";
+import { captionsBlock } from "./lexicon/period-captions";
 import { withListSums } from "./list-sums";
+import { fieldsOfFoot } from "./region-foot";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
 import { viewOf, type View } from "./view";
@@ -106,7 +107,7 @@ function readSection(view: View, section: Section): ReadSection {
   const own = project ? readHead(view, head, budgetYearOf(above.year)) : null;
   const common = { ...above, stated: own?.stated ?? above.stated };
   const fields = [...(project?.fields ?? []), ...(own?.fields ?? []), ...above.fields];
-  return { section, common, shared: [...fields, ...readFields(view, section.foot, () => false)] };
+  return { section, common, shared: [...fields, ...fieldsOfFoot(view, section.foot, fields)] };
 }
 
 const NAMING: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName", "totalFunds"]);
@@ -116,7 +117,7 @@ const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSect
   above !== undefined &&
   !section.table.list &&
   !above.section.table.list &&
-  common.title === null &&
+  (common.title === null || captionsBlock(common.title.value)) &&
   !shared.some(({ term, text }) => NAMING.has(term) && text.trim() !== "");
 
 /** Groups sections by form. */

@@ -1,7 +1,7 @@
 import { flatMap } from "../flat-map";
 import type { Located } from "../forms/form";
 import { groupBy } from "../group-by";
-import { normalised } from "../values/text";
+import { compactText, normalised } from "../values/text";
 import type { GridCell } from "../workbook/grid";
 import { isPlainTitle } from "./lexicon/titles";
 import { located } from "./located";
@@ -127,7 +127,21 @@ const LAST_YEAR = /^(?:上年|去年|上一年)度?[^\d]{0,8}(20\d{2})年/;
 /** 近两年收支金额 over 2024年 | 2025年. */
 const LAST_YEARS = /^(?:近|前)[一两二三]年/;
 
-/** The year after the last one, where heads tell which that was; null where none does. */
+/** 项目前两年预算 before 2024年度67万元；2025年度68万元. */
+const EARLIER_YEARS = /前[一两二三]年/;
+const MAX_LABEL = 20;
+
+/** The last of the years in a text behind a label of earlier years. */
+function lastEarlierYear(label: GridCell, cells: readonly GridCell[]): number | null {
+  const [name = "", inside] = label.compact.split(":");
+  if (name.length > MAX_LABEL || !EARLIER_YEARS.test(name)) return null;
+  const { row, column, columns } = label.area;
+  const beside = cells.find(({ at }) => at.row === row && at.column === column + columns);
+  const years = (inside ?? beside?.compact ?? "").match(/20\d{2}(?=年)/g) ?? [];
+  return years.length === 0 ? null : Math.max(...years.map(Number));
+}
+
+/** The year after the last one, where heads or labels tell which that was; null where none does. */
 export function yearAfterLast(cells: readonly GridCell[]): Located<number> | null {
   const headsByRow = groupBy(
     cells.filter(({ compact }) => LAST_YEARS.test(compact)),
@@ -139,10 +153,36 @@ export function yearAfterLast(cells: readonly GridCell[]): Located<number> | nul
     );
   const years = flatMap(cells, (cell) => {
     const alone = LINE.exec(cell.compact)?.[1];
-    const year = LAST_YEAR.exec(cell.compact)?.[1] ?? (alone !== undefined && isBelowHead(cell) ? alone : undefined);
+    const year =
+      LAST_YEAR.exec(cell.compact)?.[1] ??
+      (alone !== undefined && isBelowHead(cell) ? alone : undefined) ??
+      lastEarlierYear(cell, cells) ??
+      undefined;
     return year === undefined ? [] : [located(cell, Number(year) + 1)];
   });
   return years.reduce<Located<number> | null>((last, year) => (last && last.value >= year.value ? last : year), null);
+}
+
+/** 2026年05月08日, 2026-5-8. */
+const DATE = /^(20\d{2})[年./-](\d{1,2})[月./-]/;
+/** From the second half on, the form may be that of the next year. */
+const LAST_MONTH_OF_YEAR = 6;
+/** What was reached is told in the year after. */
+const OF_RESULTS = /自评|评价|完成情况/;
+
+/**
+ * The year of the date of filling in, in the first half of a year, unless the form tells results or its targets name other
+ * years.
+ */
+export function yearOfDate(
+  date: Located<string> | null,
+  title: Located<string> | null,
+  targets: readonly Located<unknown>[],
+): Located<number> | null {
+  const [, year = "", month] = DATE.exec(compactText(date?.value ?? "")) ?? [];
+  if (!date || year === "" || Number(month) > LAST_MONTH_OF_YEAR || OF_RESULTS.test(title?.value ?? "")) return null;
+  const named = flatMap(targets, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []);
+  return named.length === 0 || named.includes(year) ? { ...date, value: Number(year) } : null;
 }
 
 const YEARS_OF_PERIOD = /(?<!\d)20\d{2}(?=[年./-])/g;

@@ -209,6 +209,24 @@ describe("all indicators of a project in one cell", () => {
     ]);
     expect(forms[0]?.uncertain).toEqual([]);
   });
+
+  it("in cells beside 一级 alone, with figures or a degree at the end", () => {
+    const forms = read(
+      [
+        ["2026年市级项目支出绩效目标表"],
+        ["项目名称", "苗圃管护", "", "预算金额", "36万元"],
+        ["年度绩效总目标", "产出指标", "林区巡护频次8次；巡护记录完整率≥95%。", "", ""],
+        ["", "效益指标", "供苗农户≥90户；苗木档案和台账基本健全；带动林农增收。", "", ""],
+      ],
+      ["A1:E1", "B2:C2", "A3:A4", "C3:E3", "C4:E4"],
+    );
+    expect(rows(forms)).toEqual([
+      "产出指标//林区巡护频次 8次",
+      "产出指标//巡护记录完整率 ≥95%",
+      "效益指标//供苗农户 ≥90户",
+      "效益指标//苗木档案和台账 qualitative",
+    ]);
+  });
 });
 
 describe("money and names of other shapes", () => {

@@ -1,3 +1,5 @@
+import { recognise } from "../../../src/core/recognition/recognise";
+import { drawnGrid } from "../../support/drawn-grid";
 import { amount, read, rows, text, type Grid } from "../../support/read-grid";
 
 const LEVELS = ["一级指标", "二级指标", "三级指标"];
@@ -166,4 +168,46 @@ describe("headings of other shapes", () => {
     const keys = ["totalFunds", "fiscalFunds", "otherFunds"] as const;
     expect(keys.map((key) => amount(forms, key))).toEqual([120, 100, 20]);
   });
+});
+
+describe("levels under one head over two columns", () => {
+  it("are two, where a group without branches takes both columns", () => {
+    const forms = recognise(
+      drawnGrid(`2026年度助学金项目绩效评价指标表 | < | < | < | < | <
+评价指标 | 评价内容 | < | 指标名称 | 指标说明 | 目标值
+年度绩效目标 | 制度建设 | < | 规章制度 | 建立与否 | 建立
+^ | 产出 | 数量指标 | 资助人数 | 达到预计值 | 2100人
+^ | ^ | ^ | 宣传场次 | 达到预计值 | 12场
+^ | ^ | 质量指标 | 审核准确率 | 达到目标值 | 100%
+^ | 资金管理 | 时效指标 | 及时发放率 | 达到目标值 | 95%以上`),
+    );
+    expect(rows(forms)).toEqual([
+      "制度建设//规章制度 qualitative",
+      "产出/数量指标/资助人数 2100人",
+      "产出/数量指标/宣传场次 12场",
+      "产出/质量指标/审核准确率 100%",
+      "资金管理/时效指标/及时发放率 ≥95%",
+    ]);
+  });
+
+  it("are one, where its cells are only split as the names are", () => {
+    const forms = recognise(
+      drawnGrid(`项目支出绩效目标表 | < | < | <
+一级指标 | 三级指标 | < | 指标值
+产出指标 | 数量 | 资助人数 | 2100人
+产出指标 | 数量 | 宣传场次 | 12场`),
+    );
+    expect(rows(forms)).toHaveLength(2);
+  });
+});
+
+it("remarks of any wording that a level must or may be filled in are no part of it", () => {
+  const forms = recognise(
+    drawnGrid(`项目支出绩效目标表 | < | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标（必填硬性指标） | 造林面积 | 80亩
+^ | 成本指标（必填核心指标） | 造林成本 | ≤60万元
+效益指标 | 生态效益指标（选填其一） | 覆盖率 | ≥30%`),
+  );
+  expect(rows(forms).map((row) => row.split("/")[1])).toEqual(["数量指标", "成本指标", "生态效益指标"]);
 });

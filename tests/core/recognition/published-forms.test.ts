@@ -158,3 +158,67 @@ describe("the budget year", () => {
     expect(yearOf(head, dates(2026))).toEqual([null]);
   });
 });
+
+describe("instructions below a form", () => {
+  const form = (name: string, foot: string) =>
+    recognise(drawnGrid(`${TITLE}\n项目名称 | ${name} | < | <\n资金总额：86万元 | < | < | <\n${TABLE}\n${foot}`));
+
+  it("do not replace what stands above its table", () => {
+    const forms = form(
+      "公园运转",
+      `填报人：周小满 联系电话：0730-5550102 | < | < | <
+填报说明 | < | < | <
+（一）项目名称：按规范的项目名称内容填报。 | < | < | <
+（二）主管部门：填写预算部门全称。 | < | < | <
+（三）资金总额：300万元以上的项目另附说明。 | < | < | <`,
+    );
+    expect(text(forms, "projectName")).toBe("公园运转");
+    expect(amount(forms, "totalFunds")).toBe(86);
+    expect([text(forms, "preparedBy"), text(forms, "phone")]).toEqual(["周小满", "0730-5550102"]);
+    expect(text(forms, "departmentName")).toBeUndefined();
+  });
+
+  it("name nothing where the form leaves it blank", () => {
+    const forms = form("", "填报说明 | < | < | <\n1.项目名称：按规范的项目名称填写。 | < | < | <");
+    expect(text(forms, "projectName") ?? "").toBe("");
+  });
+
+  it("are told from fields that stand only there", () => {
+    const forms = form("公园运转", "主管部门：青禾县园林局 | < | < | <");
+    expect(text(forms, "departmentName")).toBe("青禾县园林局");
+  });
+});
+
+it("reads a goal that is nothing but an amount as the goal", () => {
+  const forms = read(`项目名称 | 公园运转 | < | <
+资金总额 | 43.2 | < | <
+年度总体目标 | 预期目标 | < | <
+^ | 43.2 | < | <`);
+  expect([text(forms, "annualGoal"), amount(forms, "totalFunds")]).toEqual(["43.2", 43.2]);
+});
+
+describe("the year of a form", () => {
+  const yearOf = (head: string, title = TITLE) => recognise(drawnGrid(`${title}\n${head}\n${TABLE}`))[0]?.year?.value;
+
+  it.each([
+    ["项目名称 | 公园运转 | 项目前两年预算 | 2023年度67.5万元；2024年度68万元", 2025],
+    ["项目名称 | 公园运转 | 前三年预算安排情况 | 2022年60万元，2023年62万元，2024年68万元", 2025],
+  ])("follows the earlier years that it names: %s", (head, year) => {
+    expect(yearOf(head)).toBe(year);
+  });
+
+  it.each([
+    ["填报日期：2024年 05月 08日", TITLE, 2024],
+    ["填报日期：2024-3-8", TITLE, 2024],
+    ["填报日期：2024年10月8日", TITLE, undefined],
+    ["填报日期：2024年3月8日", "项目支出绩效自评表 | < | < | <", undefined],
+    ["填报日期：    年   月   日", TITLE, undefined],
+  ])("is that of the date of filling in, in its first half: %s", (date, title, year) => {
+    expect(yearOf(`${date} | < | < | <\n项目名称 | 公园运转 | < | <`, title)).toBe(year);
+  });
+
+  it("stands in the title of a list of measures", () => {
+    const title = "2024年度青禾县助学金项目绩效评价指标表 | < | < | <";
+    expect(yearOf("评价对象 | 青禾县教育局 | < | <", title)).toBe(2024);
+  });
+});

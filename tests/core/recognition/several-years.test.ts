@@ -79,3 +79,59 @@ ${stated} | < | 单位：万元 | < | <
     expect(text(forms, "annualGoal")).toMatch(/^向八千/);
   });
 });
+
+describe("values of earlier years before that of the year", () => {
+  const form = (heads: string) =>
+    recognise(
+      drawnGrid(`财政支出项目绩效目标申报表 | < | < | < | < | <
+项目名称 | 职工技能竞赛 | < | 主管部门 | 青禾县总工会 | <
+${heads}
+产出指标 | 数量指标 | 竞赛场次 | 4场 | 5场 | 6场
+^ | ^ | 参赛人次 | 280人次 | 300人次 | 320人次
+^ | 质量指标 | 奖金足额发放率 | 100% | 100% | 100%
+效益指标 | 社会效益指标 | 争议调解成功率 | 85% | 88% | ≥90%`),
+    );
+  const FOUND = [
+    "产出指标/数量指标/竞赛场次 6场",
+    "产出指标/数量指标/参赛人次 320人次",
+    "产出指标/质量指标/奖金足额发放率 100%",
+    "效益指标/社会效益指标/争议调解成功率 ≥90%",
+  ];
+  const under = (years: string) => `一级指标 | 二级指标 | 指标名称 | 指标值 | < | <\n^ | ^ | ^ | ${years}`;
+  const beside = (years: string) => `一级指标 | 二级指标 | 指标名称 | ${years}`;
+
+  it.each([
+    under("前年 | 上年 | 预计当年实现"),
+    under("前年实际 | 上年实际 | 当年目标"),
+    under("前两年 | 上年 | 当年"),
+    under("2024年 | 2025年 | 2026年目标值"),
+    under("2024年实际值 | 2025年预计值 | 2026年目标值"),
+    beside("前年 | 上年 | 预计当年实现"),
+    beside("2024年 | 2025年 | 2026年目标值"),
+    beside("2024年完成 | 2025年预计完成 | 2026年目标值"),
+  ])("are not the target: %s", (heads) => {
+    expect(rows(form(heads))).toEqual(FOUND);
+  });
+
+  it("are not the target of the year's block, below that of the whole run with one value", () => {
+    const [read] = recognise(
+      drawnGrid(`财政支出项目绩效目标申报表 | < | < | < | < | <
+项目名称 | 职工技能竞赛 | < | 主管部门 | 青禾县总工会 | <
+长期绩效目标表 | < | < | < | < | <
+一级指标 | 二级指标 | 指标名称 | 指标值 | < | <
+产出指标 | 数量指标 | 三年竞赛场次 | ≥18场 | < | <
+效益指标 | 社会效益指标 | 组织覆盖率 | ≥90% | < | <
+年度绩效目标表 | < | < | < | < | <
+${under("前年 | 上年 | 预计当年实现")}
+产出指标 | 数量指标 | 竞赛场次 | 4场 | 5场 | 6场
+^ | 质量指标 | 奖金足额发放率 | 98% | 99% | 100%`),
+    );
+    expect(read && rows([read])).toEqual([
+      "产出指标/数量指标/三年竞赛场次 ≥18场",
+      "效益指标/社会效益指标/组织覆盖率 ≥90%",
+      "产出指标/数量指标/竞赛场次 6场",
+      "产出指标/质量指标/奖金足额发放率 100%",
+    ]);
+    expect(read?.periodRows).toEqual({ from: 2, to: 5 });
+  });
+});

@@ -6,7 +6,7 @@ import { catalogIndicator } from "../catalog-names";
 import { nameOf, STARTS_WITH_REDUCTION } from "../measure";
 import { oncePer } from "../../once-per";
 import { isUnderstood } from "./understood";
-import { unitInName } from "../units";
+import { unitInName } from "../../values/name-hints";
 import type { Named, Polarity, PolarityAbout } from "./kinds";
 import { polarityByBranch } from "./by-branch";
 import { wordsIn, type NameWord, type WordClass } from "./words";

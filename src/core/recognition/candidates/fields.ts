@@ -242,6 +242,9 @@ function firstFilled(grid: Grid<JudgedCell>, row: number, from: number, to: numb
 /** The fit of a text that cannot be the value. */
 const CANNOT_BE = -1;
 
+/** A goal that is only an amount is one where nothing else, not even a blank, is. */
+const AMOUNT_AS_GOAL = -0.7;
+
 /** A text of a cell as judged: all of the cell's, or a part of it. */
 const judgedAs = ({ judge }: View, cell: JudgedCell, text: string): JudgedText =>
   text === cell.text ? cell.judged : judge(compactText(text));
@@ -263,7 +266,7 @@ function typeFit(term: Term, { compact, features }: JudgedText): number {
     case "periodGoal":
     case "overallGoal":
     case "duties":
-      if (amount === 1) return CANNOT_BE;
+      if (amount === 1) return AMOUNT_AS_GOAL;
       return prose === 1 ? 1 : compact.length > 6 ? 0.5 : -0.2;
     case "departmentName":
     case "unitName":

@@ -1,5 +1,5 @@
 import { flatMap } from "../../flat-map";
-import { rowsIn, type Grid } from "../../workbook/grid";
+import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
 import type { View } from "../view";
 import type { RawField } from "./raw-field";
@@ -57,13 +57,20 @@ export function entryRowsOf(
   let first = firstDataRow;
   for (const row of rowsIn(grid, firstDataRow, lastRow)) {
     const cell = grid.at(row, list.nameColumn);
-    if (cell.compact !== "" && cell.compact !== name) {
+    if (cell.compact !== "" && cell.compact !== name && !isOfPageHeader(cell, list)) {
       name = cell.compact;
       first = cell.at.row;
     }
     entryRows.set(row, first);
   }
   return entryRows;
+}
+
+/** A title over more than the column of names, or its head once more, where a list goes on on the next page. */
+function isOfPageHeader({ area, compact }: GridCell, { columns, nameColumn }: ListColumns): boolean {
+  const name = columns.find(({ headed }) => headed.from === nameColumn)?.headed;
+  if (!name) return false;
+  return area.column < name.from || area.column + area.columns - 1 > name.to || name.path.includes(compact);
 }
 
 /** The fields of an entry, and those above the list that the entry does not state itself: 实施单位 of each project beside 填报单位. */

@@ -70,12 +70,16 @@ function levelsAhead(text: string): LevelsAhead | null {
   return null;
 }
 
-/** Where the value of a statement begins, most reliable first: a comparator, a date at the end, a figure at the end. */
+/**
+ * Where the value of a statement begins, most reliable first: a comparator, a date at the end, a figure at the end, a degree
+ * (基本健全) at the end.
+ */
 const VALUE_STARTS = [
   /[≥≤≧≦⩾⩽><＞＜=＝]|不低于|不高于|不少于|不超过|不大于|不小于|不多于|控制在|大于|小于|等于|达到|至少/,
   /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
   /20\d{2}年(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
   /(?<![\d,.])\d[\d,]*(?:\.\d+)?\D{0,12}$/,
+  /(?:基本|明显|显著|有效|持续|逐步|不断|进一步|大幅|有所|全面|更加)(?:健全|完善|提升|提高|改善|增强|优化|好转|减少|降低|下降|达标|规范|稳定|满足)$/,
 ] as const;
 /** A value in brackets: 管护苗圃面积（≥80亩）. */
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]$/;

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import type { ColumnSpan } from "./column-span";
 import type { HeadedColumn } from "./header";
-import { statisticsOf } from "./statistics";
+import { statisticsOf, type ColumnStatistics } from "./statistics";
 
 /**
  * The columns under one head: one, or several if all of its rows are split the same way and each piece has its own kind
@@ -32,11 +32,20 @@ export function pieces(view: View, column: HeadedColumn, dataRows: readonly numb
   const statistics = parts.map((part) => statisticsOf(view, part, dataRows));
   // 指标类型 over 一级 | 二级: categories of both levels side by side.
   if (statistics.every(({ level1, level2 }) => level1 + level2 > 0.6)) return parts;
+  const [groups, branches] = statistics;
+  if (groups && branches && parts.length === 2 && branches.level2 > 0.6 && holdsGroups(groups, rows))
+    return parts.map((part, index) => ({ ...part, path: [...part.path, index === 0 ? "一级指标" : "二级指标"] }));
   const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
   const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
   if (!isSplit || value < 0) return [column];
   return parts.map((part, index) => (index === value ? part : { ...part, path: [], head: null }));
 }
+
+/** 评价内容 over 资金管理 | 时效指标: words of the form's own for groups of rows, beside categories. */
+const holdsGroups = ({ filled, distinct, ...shares }: ColumnStatistics, rows: number): boolean =>
+  filled * distinct < rows &&
+  shares.target < 0.5 &&
+  shares.prose + shares.number + shares.unit + shares.comparator === 0;
 
 const cellsWithin = (grid: Grid, row: number, { from, to }: ColumnSpan): readonly GridCell[] =>
   grid.cellsIn(row).filter(({ at }) => at.column >= from && at.column <= to);

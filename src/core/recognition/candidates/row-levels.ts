@@ -77,7 +77,7 @@ export function bareLevel(compact: string): string {
 }
 
 /** Points and remarks in brackets after a level: 产出指标（50分）, 满意度指标(10), 生态效益指标（选填）. */
-const LEVEL_REMARK = /\((?:\d+(?:\.\d+)?[分%]?|必填|选填|必选|可选|必填项|选填项)\)$/;
+const LEVEL_REMARK = /\((?:\d+(?:\.\d+)?[分%]?|(?:必填|选填|必选|可选)[^()\d]{0,6})\)$/;
 
 export const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
   at: cell.at,
@@ -105,5 +105,7 @@ export function levelsAt(
   if (only && glued?.rest === "") return [levelOf(only, glued.level1), levelOf(only, glued.level2)];
   const filled = (cell: GridCell | undefined): Located<string> | null =>
     cell && cell.compact !== "" ? levelOf(cell) : null;
-  return [filled(cell1), filled(cell2)];
+  // A group of the form's own over both columns has no branches.
+  const isGroupAlone = cell1 !== undefined && cell1 === cell2 && !isLevel2(cell1.compact);
+  return [filled(cell1), isGroupAlone ? null : filled(cell2)];
 }

@@ -1,6 +1,8 @@
 import { flatMap } from "../../flat-map";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
+import { signInName, typedUnitInName } from "../../values/name-hints";
+import type { TargetContext, TargetValue } from "../../values/target";
 import { withoutCode } from "../../values/text";
 import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels } from "../lexicon/categories";
@@ -173,7 +175,7 @@ function indicatorAt(
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));
   const unit = locatedText(cellOf(grid, row, columns.get("unit")));
-  const read = { comparator: comparator?.value ?? signBehind(nameCell.compact), unit: unit?.value ?? null };
+  const read = { comparator: comparator?.value ?? signInName(nameCell.text), unit: unit?.value ?? null };
   const periodCell = cellOf(grid, row, columns.get("periodTarget"));
   const weight = locatedText(cellOf(grid, row, columns.get("weight")));
   const parts = partsInRow(grid, row, valueCell, partColumns, read);
@@ -190,7 +192,7 @@ function indicatorAt(
       at: valueCell.at,
       cellText: text,
       text,
-      value: isDoubtful ? unknownValue(text) : parseTarget(text, read),
+      value: isDoubtful ? unknownValue(text) : targetBeside(nameCell.text, text, read),
     },
     periodTarget: periodCell && {
       at: periodCell.at,
@@ -215,9 +217,16 @@ function indicatorAt(
   };
 }
 
-/** The sign in brackets behind a name, for the value beside it: 受训人次（≥）. */
-const signBehind = (name: string): string | null =>
-  /\(([≥≤＞＜><=]|[><]=|不(?:低|高|少)于|不超过)\)$/.exec(name)?.[1] ?? null;
+/** A value; a figure without a unit has that in brackets behind its name: 受益人口（人）. A year (2026) is no figure. */
+function targetBeside(name: string, text: string, read: TargetContext): TargetValue {
+  const value = parseTarget(text, read);
+  const unit = value.kind === "quantity" && value.unit === null && value.tail === "" ? typedUnitInName(name) : null;
+  return unit === null || (unit === "年" && YEAR.test(value.figure ?? ""))
+    ? value
+    : parseTarget(text, { ...read, unit });
+}
+
+const YEAR = /^20\d{2}$/;
 
 /** Removes codes of import sheets: 2-≥. */
 const withoutItsCode = (located: Located<string> | null): Located<string> | null =>

@@ -2,18 +2,18 @@ import type { Branch, TableColumn } from "../../forms/form";
 import { firstIndex } from "../../first-index";
 import { cellsBetween, numbersBetween, type Grid } from "../../workbook/grid";
 import { isLevel1 } from "../lexicon/categories";
-import { ATTACHMENT } from "../lexicon/titles";
 import type { View } from "../view";
 import { yearAbove } from "../year";
 import { periodsAbreast, tablesAbreast } from "./abreast";
 import { rolesOf, type ColumnDoubt, type ColumnRoles } from "./columns";
 import type { ColumnSpan } from "./column-span";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
-import { sameHeads, type HeaderRows } from "./header-rows";
+import type { HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
+import { rowBelowPageBreak } from "./page-break";
 import { firstCell } from "./row-cells";
 import { readRows, type TableRows } from "./rows";
-import { beginsAnother, endsTable, headsSection, isFootTerm, startsWithEndTerm } from "./table-end";
+import { beginsAnother, endsTable, headsSection, isFootTerm } from "./table-end";
 import type { TableLine } from "./table-line";
 import { rowsOfOtherYears } from "./years-of-rows";
 
@@ -35,9 +35,6 @@ export interface IndicatorTable extends TableRows {
 const MAX_BLANK_ROWS = 3;
 /** How many rows without an indicator a list of projects may contain: totals and units. */
 const MAX_LIST_GAP = 60;
-/** How many rows a repeated page header may have (title, unit line, column heads). */
-const MAX_PAGE_HEADER_ROWS = 6;
-
 /** How often a header may be repeated without rows in between: at the foot of a page and again on the next. */
 const MAX_BLANK_PAGES = 1;
 
@@ -203,7 +200,7 @@ function openLines(
     const isHeading = isLevelRow(view, row) && headsRows(view, row, roles);
     if (!isHeading && headsSection(view, row, roles)) continue;
     if (!isHeading && endsTable(view, row, roles)) {
-      const next = repeatedHeader(view, view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS), header);
+      const next = rowBelowPageBreak(view, index, header);
       if (next === null) break;
       if ((lines.at(-1)?.row ?? -1) < firstDataRow) blankPages += 1;
       if (blankPages > MAX_BLANK_PAGES) break;
@@ -236,25 +233,5 @@ const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, Co
     })
   );
 };
-
-/**
- * If the same column heads follow within a few rows, with only titles in between, it is a page break and not a new
- * form: returns the first row below those heads. Null if anything else follows.
- */
-function repeatedHeader(view: View, rows: readonly number[], header: HeaderRows): number | null {
-  for (const row of rows) {
-    const next = headerByWords(view, row);
-    if (next) return sameHeads(view.grid, row, header.row) ? next.firstDataRow : null;
-    const cells = view.grid.cellsIn(row);
-    const isPageLine = cells.every(({ judged }) => {
-      const { labelAhead: reading, isPlainTitle } = judged;
-      const isUnclear = reading === null || reading.fit < 0.8 || isPlainTitle;
-      return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
-    });
-    if (!isPageLine || cells.some(startsWithEndTerm)) return null;
-    if (cells.some(({ compact }) => ATTACHMENT.test(compact))) return null;
-  }
-  return null;
-}
 
 export type { HeadedColumn };

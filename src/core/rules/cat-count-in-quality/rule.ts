@@ -2,7 +2,8 @@ import { defineFormRule } from "../../engine/rule";
 import type { Indicator } from "../../forms/form";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
-import { isCountUnit, unitInName } from "../../indicators/units";
+import { isCountUnit } from "../../indicators/units";
+import { unitInName } from "../../values/name-hints";
 
 /** Units of ranks and grades, which do not count things. */
 const GRADE_UNIT = /^(?:级|名|位|类|种|度)$/;

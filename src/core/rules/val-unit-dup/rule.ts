@@ -2,7 +2,8 @@ import { defineFormRule } from "../../engine/rule";
 import { compactText } from "../../values/text";
 import { readUnit } from "../../values/units";
 import { typedTarget } from "../../indicators/measure";
-import { ownValue, unitInName } from "../../indicators/units";
+import { ownValue } from "../../indicators/units";
+import { unitInName } from "../../values/name-hints";
 
 /** VAL-UNIT-DUP: the unit is written in only one place. */
 export const valUnitDup = defineFormRule<{
@@ -52,7 +53,7 @@ export const valUnitDup = defineFormRule<{
         continue;
       }
       const named = unitInName(level3.value);
-      const { unit } = target.value;
+      const unit = own ?? columnUnit;
       // A placeholder （≥**人） in the name is reported by VAL-PLACEHOLDER.
       if (named === null || unit === null || /[*＊]/.test(level3.value)) continue;
       const params = { name: level3.value, value: value.endsWith(unit) ? value : value + unit, unit: named };

@@ -6,7 +6,8 @@ import { compactText } from "../../values/text";
 import { isCeiling, nameOf, typedTarget } from "../../indicators/measure";
 import { isMoneyRow } from "../../budget/money-names";
 import { isPerNumberName, isRate } from "../../indicators/rates";
-import { impliesUnit, unitInName } from "../../indicators/units";
+import { impliesUnit } from "../../indicators/units";
+import { unitInName } from "../../values/name-hints";
 
 /** A calendar year alone is a date, not a count. */
 const YEAR = /^(19|20)\d\d$/;

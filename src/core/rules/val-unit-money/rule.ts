@@ -11,7 +11,8 @@ import { isDurationUnit } from "../../values/units";
 import { editValue } from "../edits";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isMoneyName, isMoneyRow } from "../../budget/money-names";
-import { isCountUnit, ownValue, unitInName } from "../../indicators/units";
+import { isCountUnit, ownValue } from "../../indicators/units";
+import { unitInName } from "../../values/name-hints";
 
 /** 时间成本 is measured in time. */
 const TIME_COST = /时间|工时|人力/;
