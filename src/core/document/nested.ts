@@ -1,17 +1,27 @@
 import { textOf, type Block, type TableBlock, type TableCell, type TableRow } from "./block";
 
 /**
- * A row in one cell of which stands a table, as many rows as that needs: the other cells reach down beside them. A
- * sentence above or below that table becomes a row. Any other row as it is.
+ * A row in one or more cells of which stands a table, as many rows as the longest needs: the other cells reach down
+ * beside them. A sentence above or below such a table becomes a row. Any other row as it is.
  */
 export function unfolded(row: TableRow): readonly TableRow[] {
-  const [holder, ...others] = row.cells.filter(({ blocks }) => tableIn(blocks) !== null);
-  if (!holder || others.length > 0) return [row];
-  const inner = holder.blocks.filter(isFilled).flatMap((block) => rowsWithin(block, holder));
-  return inner.map(({ cells }, index) => ({
-    cells: row.cells.flatMap((cell) => (cell === holder ? cells : [reachingDown(cell, index)])),
+  const inner = new Map(
+    row.cells
+      .filter(({ blocks }) => tableIn(blocks) !== null)
+      .map((cell) => [cell, cell.blocks.filter(isFilled).flatMap((block) => rowsWithin(block, cell))] as const),
+  );
+  if (inner.size === 0) return [row];
+  const count = Math.max(...[...inner.values()].map((rows) => rows.length));
+  return Array.from({ length: count }, (_, index) => ({
+    cells: row.cells.flatMap((cell) => {
+      const rows = inner.get(cell);
+      return rows ? (rows[index]?.cells ?? [blank(cell)]) : [reachingDown(cell, index)];
+    }),
   }));
 }
+
+/** What a cell holds beside further rows of the table in another one. */
+const blank = ({ left, right }: TableCell): TableCell => ({ left, right, merge: "none", blocks: [] });
 
 /** Whether blocks hold a table of several rows and columns. */
 export const holdsGrid = (blocks: readonly Block[]): boolean =>

@@ -191,10 +191,15 @@ function settleLevels(fields: readonly RawField[]): readonly RawField[] {
   );
 }
 
-/** 下达中央预算内投资 as the only label of an amount is the money that the form is about. */
+/**
+ * 下达中央预算内投资 or 本年度申请财政资金 as the only label of an amount of the year is the money that the form is about.
+ */
 function settleOnlyAmount(fields: readonly RawField[]): readonly RawField[] {
-  const [only, ...further] = fields.filter(({ term }) => isAmountField(term as FieldKey));
-  if (only?.term !== "superiorFunds" || only.text.trim() === "" || further.length > 0) return fields;
+  const amounts = fields.filter(({ term, time }) => isAmountField(term as FieldKey) && time !== "period");
+  const [only, ...further] = amounts;
+  const isAsked = only?.term === "fiscalFunds" && ASKED.test(only.label.compact);
+  const isWhole = only?.term === "superiorFunds" || isAsked;
+  if (!only || !isWhole || only.text.trim() === "" || further.length > 0) return fields;
   return fields.map((field) => (field === only ? { ...field, term: "totalFunds" as const } : field));
 }
 

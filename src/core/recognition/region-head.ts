@@ -5,6 +5,8 @@ import { cellsBetween, rowsIn } from "../workbook/grid";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
+import type { Term } from "./lexicon/label-reading";
+import { isGoalTerm } from "./lexicon/labels";
 import { isPlainTitle, isTitle } from "./lexicon/titles";
 import { located } from "./located";
 import type { JudgedCell, View } from "./view";
@@ -37,9 +39,21 @@ export function readHead(view: View, region: Region, budgetYear: number | null =
   const year = yearOfHead(title, headCells);
   const tasks = readTasks(view, region, stated ?? "万元");
   const isLeftOut = (cell: JudgedCell): boolean => cell === heading || isInTasks(tasks, cell);
-  const fields = readFields(view, region, isLeftOut, budgetYear ?? budgetYearOf(year));
+  const all = readFields(view, region, isLeftOut, budgetYear ?? budgetYearOf(year));
+  const fields = heading ? withoutRepeated(all, heading.at.row) : all;
   return { view, region, headCells, title, stated, year, tasks, fields };
 }
+
+/** The fields without those above the title that the form states itself: prose before it may speak of them too. */
+function withoutRepeated(fields: readonly RawField[], titleRow: number): readonly RawField[] {
+  const kindOf = ({ term }: RawField): string => (isGoalTerm(term) ? "goal" : isTotal(term) ? "total" : term);
+  const stated = new Set(fields.filter(({ cell, text }) => cell.at.row >= titleRow && text.trim() !== "").map(kindOf));
+  return fields.filter(
+    (field) => field.cell.at.row >= titleRow || field.term === "other" || !stated.has(kindOf(field)),
+  );
+}
+
+const isTotal = (term: Term): boolean => term === "totalFunds" || term === "annualBudget";
 
 /** The cells that begin in the rows of a region. */
 export const cellsOf = ({ grid }: View, { from, to }: Region): readonly JudgedCell[] => cellsBetween(grid, from, to);

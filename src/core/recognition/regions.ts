@@ -132,7 +132,8 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     const top = Math.min(table.header.row, table.list?.firstRow ?? table.header.row);
     const project = projects.get(table) ?? null;
     const lastColumn = Math.max(table.roles.span.to, widestColumn(view, from, table.header.row));
-    const footEnd = (starts[index + 1] ?? table.lastRow + 1 + MAX_FOOT_ROWS) - 1;
+    const next = starts[index + 1] ?? table.lastRow + 1 + MAX_FOOT_ROWS;
+    const footEnd = (headingOfProject(view, table.lastRow + 1, next - 1) ?? next) - 1;
     return {
       head: { from, to: (project?.firstDataRow ?? top) - 1, lastColumn },
       project,
@@ -148,6 +149,19 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
     unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
   };
+}
+
+/** 2、储备林抚育项目 in a document, above what is said of that project. */
+const PROJECT_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}|\(?[一二三四五六七八九十\d]{1,2}\)?)[、.．]?[\u4e00-\u9fff“”"《》()、]{2,40}(?:项目|专项|资金|经费)$/;
+
+/** The row of the first heading of a project; null if there is none. */
+function headingOfProject({ grid }: View, from: number, to: number): number | null {
+  const row = rowsIn(grid, from, to).find((each) => {
+    const [cell, ...others] = grid.cellsIn(each);
+    return others.length === 0 && cell?.at.column === 0 && PROJECT_HEADING.test(cell.compact);
+  });
+  return row ?? null;
 }
 
 /** A matrix with the rows above and below it. */

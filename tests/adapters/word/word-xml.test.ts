@@ -186,6 +186,20 @@ describe("tables of a Word document", () => {
     expect(await notesOf(table(["绩效指标", cell(inner)]))).toEqual([]);
   });
 
+  it("are laid out beside each other where several cells of a row hold one", async () => {
+    const income = p("收入预算") + table(["收入合计", "486"], ["财政拨款", "450"]) + p("");
+    const spending = p("支出预算") + table(["支出合计", "486"], ["基本支出", "260"], ["项目支出", "226"]) + p("");
+    const [sheet] = await sheetsOf(docxOf(table(["年度预算", cell(income), cell(spending)], ["备注", "无", "无"])));
+    expect(sheet && rowsOf(sheet)).toEqual([
+      ["年度预算", "收入预算", "支出预算"],
+      ["收入合计", "486", "支出合计", "486"],
+      ["财政拨款", "450", "基本支出", "260"],
+      ["项目支出", "226"],
+      ["备注", "无", "无"],
+    ]);
+    expect(sheet?.merges).toContainEqual(area(0, 0, 4, 1));
+  });
+
   it("are laid out with the sentence above them as a row of its own", async () => {
     const inner = p("（各项指标如下）") + table(["一级指标", "指标值"], ["产出指标", "≥3000册"]) + p("");
     const [sheet] = await sheetsOf(docxOf(table(["绩效指标", cell(inner)], ["备注", "无"])));

@@ -192,6 +192,16 @@ describe("all indicators of a project in one cell", () => {
     expect(forms.map((form) => rows([form]))).toEqual([WANTED, WANTED]);
   });
 
+  it("with a comma between name and value", () => {
+    const cell =
+      "一、产出指标\n1.质量指标：苗木成活率，95%\n2.时效指标：管护完成时间，2026年11月底\n3.成本指标：管护标准，1200元/亩";
+    expect(rows(read(list(cell)).slice(0, 1))).toEqual([
+      "产出指标/质量指标/苗木成活率 95%",
+      "产出指标/时效指标/管护完成时间 date",
+      "产出指标/成本指标/管护标准 1200元/亩",
+    ]);
+  });
+
   it("in a form of its own, a line a level, several of a line apart", () => {
     const forms = read([
       ["项目支出绩效目标表"],

@@ -249,6 +249,9 @@ const AMOUNT_AS_GOAL = -0.7;
 const judgedAs = ({ judge }: View, cell: JudgedCell, text: string): JudgedText =>
   text === cell.text ? cell.judged : judge(compactText(text));
 
+/** （2026年度） below a title that may be a label: 绩效目标申报表. */
+const YEAR_LINE = /^\(?20\d{2}年?度?\)?$/;
+
 /** How well a text suits as the value of a term: from -1 (impossible) to 1; 0 for a blank. */
 function typeFit(term: Term, { compact, features }: JudgedText): number {
   if (compact === "") return 0;
@@ -266,6 +269,7 @@ function typeFit(term: Term, { compact, features }: JudgedText): number {
     case "periodGoal":
     case "overallGoal":
     case "duties":
+      if (YEAR_LINE.test(compact)) return CANNOT_BE;
       if (amount === 1) return AMOUNT_AS_GOAL;
       return prose === 1 ? 1 : compact.length > 6 ? 0.5 : -0.2;
     case "departmentName":
@@ -308,9 +312,16 @@ function consistent(candidates: readonly Candidate[]): readonly RawField[] {
 /** Words that mark the place for a seal or signature; not part of the value. */
 const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
 
+const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName"]);
+
+/** The end of a line within a name: 青禾市⏎中医医院. Behind the last word of a body another name may begin. */
+const BREAK_IN_NAME =
+  /(?<=[\u4e00-\u9fff）)](?<![局委办院校所厅处站会馆队园社司组心府学行部室场厂]))[ \t]*\n[ \t]*(?=[\u4e00-\u9fff（(])(?![（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/g;
+
 /** Converts a field to its form in `Form`: removes remarks such as （盖章） from the value, keeps the text as typed. */
-export function locateField({ cell, text, more = [] }: RawField): Located<string> {
+export function locateField({ term, cell, text, more = [] }: RawField): Located<string> {
   const lines = [text, ...more.map((each) => each.text)];
-  const value = lines.map((line) => line.replace(SEAL, "").trim()).join("\n");
+  const typed = lines.map((line) => line.replace(SEAL, "").trim()).join("\n");
+  const value = NAMES.has(term) ? typed.replace(BREAK_IN_NAME, "") : typed;
   return { at: cell.at, cellText: cell.text, text, value };
 }

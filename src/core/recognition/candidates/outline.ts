@@ -118,5 +118,11 @@ function statement(text: string): Statement {
   return alone;
 }
 
-const split = (name: string, value: string): Statement | null =>
-  name.trim() === "" || value.trim() === "" ? null : { name: name.trim(), value: value.trim() };
+/** Name and value, without a mark that keeps them apart: 发放准确率，100%. */
+function split(text: string, value: string): Statement | null {
+  const name = text
+    .trim()
+    .replace(/[,，、]$/, "")
+    .trim();
+  return name === "" || value.trim() === "" ? null : { name, value: value.trim() };
+}

@@ -92,13 +92,26 @@ const GLUED = /^([\u4e00-\u9fff]{2,14})(\d[\d,]*(?:\.\d+)?(?:万元|万|元|亿�
 const BETWEEN = /(?<=[\d元万])(?:\s?[,，;；、]\s?|\s(?!万|亿|元))(?=[\u4e00-\u9fff])/;
 const MAX_GLUED = 80;
 
+/** ☑财政资金50万元 □其他资金 万元: what is ticked, without what is not and has no figure. */
+const withoutBoxes = (text: string): string =>
+  BOX.test(text)
+    ? text
+        .replace(/□[^□☑√■✓\d]*/g, " ")
+        .replace(/[☑√■✓]/g, " ")
+        .trim()
+        .split(/\s+/)
+        .join(" ")
+    : text;
+
+const BOX = /[□☑√■✓]/;
+
 /**
  * 上级资金16, "其中：财政拨款35万元 其他资金0": money labels directly followed by their figures.
  * The parts of a total may have labels of two characters: 自筹20万元.
  */
 function glued(view: View, text: string, shortest = 3): readonly InlinePair[] {
   if (text.length > MAX_GLUED || !/\d/.test(text)) return [];
-  const pairs = text
+  const pairs = withoutBoxes(text)
     .replace(/^\s*其中\s*[:：]?/, "")
     .split(BETWEEN)
     .map((piece, index, pieces): InlinePair | null => {

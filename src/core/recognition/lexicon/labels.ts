@@ -178,7 +178,8 @@ function ownerTerm(
   // 批复单位（章） decides on the form, it is not the one that the form is about.
   if (isBody && DECIDES.test(base)) return as("other");
   // 申报单位 may be the department if there is also a 实施单位.
-  if (isBody && has.has("do")) return as("unitName");
+  // 组织实施单位 has others do the work, where there is also a 项目实施单位.
+  if (isBody && has.has("do")) return as("unitName", base.startsWith("组织") ? 0.85 : 1);
   if (isBody && (has.has("fill") || has.has("act")))
     return as(has.has("department") ? "departmentName" : "unitName", 0.85);
   if (isBody && project) return has.has("department") ? as("departmentName", 0.9) : as("unitName", 0.95);

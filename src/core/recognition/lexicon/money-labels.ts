@@ -52,6 +52,7 @@ export function moneyTerm(has: Has, noun: Part, base: string, isPart: boolean, a
     return has.has("fiscal") && base.includes("省") ? as("namedFunds", 0.9) : as("superiorFunds");
   if (has.has("projectSpending")) return as("projectExpenditure");
   if (has.has("fiscal") && has.has("other")) return as("otherFunds", 0.8);
+  if (has.has("fiscal") && has.has("period")) return as("periodFiscalFunds", 0.95);
   // 财政拨款预算金额 is the amount requested, not a part of it.
   if (has.has("fiscal")) return as(has.has("money") && has.has("figure") && !isPart ? "totalFunds" : "fiscalFunds");
   if (has.has("other")) return as("otherFunds", base.length < 3 ? 0.85 : 1);
