@@ -1,9 +1,11 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Finding, FindingPart } from "../../../core/engine/finding";
-import { cellLabel, formatCell, type CellRef } from "../../../core/workbook/address";
+import { cellLabel, type CellRef } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
 import { SeverityIcon } from "../../ui/SeverityIcon";
+import { ShortList } from "./ShortList";
+import { WayTo } from "./WayTo";
 
 /** Number of places listed initially. */
 const FIRST = 8;
@@ -12,7 +14,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   place: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, minHeight: "24px" },
   name: { flex: "1 1 auto", minWidth: 0 },
-  way: { fontSize: "inherit", flexShrink: 0 },
   title: { margin: 0, color: tokens.colorNeutralForeground3 },
   caused: {
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
@@ -34,30 +35,15 @@ export function Parts({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? parts : parts.slice(0, FIRST);
   return (
-    <>
-      <ul className={styles.list} aria-label={strings.places}>
-        {shown.map(({ at, name, rule }) => (
-          <li key={`${rule} ${cellLabel(at)} ${name.zh}`} className={styles.place}>
-            <span className={styles.name}>{words(name)}</span>
-            <Way at={at} sheet={sheet} onGoTo={onGoTo} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < parts.length && (
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          {strings.moreRelated(parts.length - shown.length)}
-        </Button>
+    <ShortList entries={parts} first={FIRST} label={strings.places} className={styles.list}>
+      {({ at, name, rule }) => (
+        <li key={`${rule} ${cellLabel(at)} ${name.zh}`} className={styles.place}>
+          <span className={styles.name}>{words(name)}</span>
+          <WayTo cell={at} from={sheet} onGoTo={onGoTo} />
+        </li>
       )}
-    </>
+    </ShortList>
   );
 }
 
@@ -82,35 +68,10 @@ export function Consequences({
           <li key={`${rule} ${cellLabel(at)} ${headline.zh}`} className={styles.place}>
             <SeverityIcon severity={severity} />
             <span className={styles.name}>{words(headline)}</span>
-            <Way at={at} sheet={sheet} onGoTo={onGoTo} />
+            <WayTo cell={at} from={sheet} onGoTo={onGoTo} />
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-function Way({
-  at,
-  sheet,
-  onGoTo,
-}: {
-  readonly at: CellRef;
-  readonly sheet: string;
-  readonly onGoTo: (cell: CellRef) => void;
-}): ReactNode {
-  const styles = useStyles();
-  const { check: strings } = useStrings();
-  return (
-    <Link
-      as="button"
-      className={styles.way}
-      aria-label={strings.goTo(cellLabel(at))}
-      onClick={() => {
-        onGoTo(at);
-      }}
-    >
-      {at.sheet === sheet ? formatCell(at) : cellLabel(at)}
-    </Link>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { contentAt } from "../../../app/cell-subject";
 import type { Form } from "../../../core/forms/form";
 import type { CellRef } from "../../../core/workbook/address";
 import { cellLabel } from "../../../core/workbook/address";
 import { useStrings, useWords } from "../../strings/use-strings";
+import { ShortList } from "./ShortList";
+import { WayTo } from "./WayTo";
 
 /** Number of cells listed initially. */
 const FIRST = 4;
@@ -20,7 +22,6 @@ const useStyles = makeStyles({
   },
   name: { flex: "1 1 6em", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   amount: { fontVariantNumeric: "tabular-nums", marginLeft: "auto" },
-  way: { fontSize: "inherit" },
 });
 
 /** Other cells of a finding, each a link, with their project and amount. */
@@ -36,42 +37,18 @@ export function RelatedCells({
   const styles = useStyles();
   const { check: strings } = useStrings();
   const words = useWords();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? cells : cells.slice(0, FIRST);
   return (
-    <>
-      <ul aria-label={strings.related} className={styles.cells}>
-        {shown.map((cell) => {
-          const { name, amount } = contentAt(forms, cell);
-          return (
-            <li key={cellLabel(cell)} className={styles.cell}>
-              <Link
-                as="button"
-                className={styles.way}
-                aria-label={strings.goTo(cellLabel(cell))}
-                onClick={() => {
-                  onGoTo(cell);
-                }}
-              >
-                {cellLabel(cell)}
-              </Link>
-              {name && <span className={styles.name}>{words(name)}</span>}
-              {amount !== null && <span className={styles.amount}>{amount}</span>}
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < cells.length && (
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          {strings.moreRelated(cells.length - shown.length)}
-        </Button>
-      )}
-    </>
+    <ShortList entries={cells} first={FIRST} label={strings.related} className={styles.cells}>
+      {(cell) => {
+        const { name, amount } = contentAt(forms, cell);
+        return (
+          <li key={cellLabel(cell)} className={styles.cell}>
+            <WayTo cell={cell} onGoTo={onGoTo} />
+            {name && <span className={styles.name}>{words(name)}</span>}
+            {amount !== null && <span className={styles.amount}>{amount}</span>}
+          </li>
+        );
+      }}
+    </ShortList>
   );
 }
