@@ -4,6 +4,7 @@ import { openDocument } from "../../../src/adapters/open";
 import { viewOf } from "../../../src/adapters/package/zip64";
 import { fixture } from "../../support/files";
 import { growth, isTooMuch } from "../../support/growth";
+import { utf16 } from "../../support/utf16";
 import { opened, rowsOf, sheetsOf } from "../opened";
 
 const nestedAndHidden = fixture("documents/nested-hidden.doc");
@@ -18,8 +19,6 @@ function changed(change: (stream: Uint8Array, view: DataView) => void, document 
   change(stream, viewOf(stream));
   return replaceStream(document, "WordDocument", stream);
 }
-
-const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "utf16le"));
 
 /** The place of a text in the main stream. */
 const placeOf = (stream: Uint8Array, text: string): number => Buffer.from(stream).indexOf(Buffer.from(utf16(text)));
