@@ -74,6 +74,11 @@ const IMPROVES =
 const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
 /** How well spending stays within the budget. */
 const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
+/** Spending that is kept down, which nature does not gain from. */
+const COSTS_LESS =
+  /(?:控制|降低|节约|节省|减少|压缩|压减).{0,8}(?:成本|费用|开支|支出|经费)|(?:成本|费用|开支|支出|经费)(?:的)?(?:控制|降低|节约|节省|减少|压缩|压减)/;
+/** Words that relate it to nature after all. */
+const OF_NATURE = /环境|生态|环保|能耗|能源|节能|减排|排放|污|碳|资源|水土|绿|节水|用水|用电|油|燃|垃圾|废|治理/;
 /** Timeliness as the measure itself. */
 const TIMELY_DEGREE = /(?:及时性|及时率|按期率|按时率)$/;
 /** Work to be done in time, as the measure itself: 及时发布政务新闻消息. */
@@ -158,6 +163,8 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
   }
   if (category === "social-benefit" && INCOME.test(name) && indicator.target.value.kind === "amount")
     return { category: "economic-benefit", kind: "income" };
+  if (category === "ecological-benefit" && COSTS_LESS.test(name) && !OF_NATURE.test(name))
+    return { category: "economic-benefit", kind: "gain" };
   if (category === "economic-benefit" && KNOWN.test(name) && indicator.target.value.kind === "percent")
     return { category: "social-benefit", kind: "known" };
   if (category === "economic-benefit" && SAFETY.test(name)) return { category: "social-benefit", kind: "running" };

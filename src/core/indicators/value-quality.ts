@@ -115,7 +115,7 @@ const BARE_WORD =
   /^(?:全部|全面|足额|完成|全部完成|按时|按时完成|按期|按期完成|及时|及时完成|准时|尽快|尽早|达标|合格|按要求|按规定|按规定(?:时间|时限|期限)|(?:在)?(?:规定|要求|限定)(?:的)?(?:时间|时限|期限)(?:内|之内|以内)?|按(?:时限|时间)要求|按计划|按需|符合(?:要求|规定|标准)|满足(?:需要|需求|要求)|正常|优|良|优良|良好|适时|年内适时|保质保量|应[\p{Script=Han}]尽[\p{Script=Han}])$/u;
 /** Costs that nobody has limited. 控制在预算内 limits them, though not by an amount. */
 const OPEN_COST =
-  /^(?:按(?:照)?(?:实际|规定|标准|合同|程序|需求?|财务制度)[\p{Script=Han}]{0,6}|据实[\p{Script=Han}]{0,4}|实报实销|厉行节约|节约|节俭|从严控制|严格控制|合规)$/u;
+  /^(?:按(?:照)?(?:实际|规定|标准|合同|程序|需求?|财务制度)[\p{Script=Han}]{0,6}|据实[\p{Script=Han}]{0,4}|实报实销|厉行节约|节约|节俭|从严控制|严格控制|合规|(?:符合|执行|遵守|遵循)(?:相关|有关|国家|现行|财务|采购)*(?:规定|要求|制度|程序))$/u;
 
 /** Whether the words tell the direction of a change, with or without an adverb: 提高, 明显改善. */
 export const statesDirection = (value: string): boolean => DIRECTION.test(value) || QUALIFIED_DIRECTION.test(value);

@@ -145,6 +145,13 @@ export function withSharedNames(form: Form): Form {
   return { ...form, indicators };
 }
 
+/** The same form, in which each 二级 is also its own 一级: one cell over both columns. */
+export const withLevelsInOneCell = (form: Form): Form => ({
+  ...form,
+  indicators: form.indicators.map((row) => ({ ...row, level1: row.level2 })),
+  branches: form.branches.map((branch) => ({ ...branch, level1: branch.level2 })),
+});
+
 function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }): Form {
   const { sheet, moneyUnit = "万元" } = spec;
   const fieldRows: readonly string[] = ["title", "year", ...AMOUNT_FIELDS, ...TEXT_FIELDS];

@@ -18,9 +18,34 @@ export const cases: RuleCases = {
     "money of others that is drawn in": [projectWith(["经济效益指标", "带动社会资金投入", "≥2000万元"])],
     "timely payment to those who are served": [projectWith(["时效指标", "读者补助资金发放及时率", "≥95%"])],
     "things bought as an output": [projectWith(["数量指标", "书架设备采购", "≥20套"])],
+    "money that is given or built with, and an amount that is not the budget": [
+      projectForm({
+        amounts: { totalFunds: 43.2 },
+        indicators: [
+          ["数量指标", "发放救助资金总额", "=43.2万元"],
+          ["数量指标", "完成道路投资额", "≥43.2万元"],
+          ["数量指标", "撬动社会资金金额", "≥43.2万元"],
+          ["数量指标", "工程资金金额", "≥20万元"],
+          ["成本指标", "工程资金金额", "≤43.2万元"],
+        ],
+      }),
+    ],
     "a table without branches": [projectWith(["", "年度预算执行率", "≥95%"])],
   },
   reject: {
+    "the budget as a number": {
+      forms: [
+        projectForm({
+          amounts: { totalFunds: 43.2 },
+          indicators: [
+            ["数量指标", "工程资金金额", "43.2"],
+            ["数量指标", "项目资金总额", "≥43.2万元"],
+          ],
+        }),
+      ],
+      id: "input",
+      at: ["P1 level3:1", "P1 level3:2"],
+    },
     "what is bought, as a growth": {
       forms: [projectForm({ indicators: [["经济效益指标", "设备原值增加", "≥42万元"]] })],
       id: "bought",

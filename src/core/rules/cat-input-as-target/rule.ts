@@ -1,6 +1,8 @@
 import { isBenefit, isCost } from "../../forms/category";
 import { defineFormRule } from "../../engine/rule";
-import type { Indicator } from "../../forms/form";
+import { formBudget, known } from "../../forms/amounts";
+import type { Form, Indicator } from "../../forms/form";
+import { compactText } from "../../values/text";
 import { nameOf } from "../../indicators/measure";
 import { catalogIndicator } from "../../indicators/catalog-names";
 import { isNotApplicable } from "../../indicators/not-applicable";
@@ -18,6 +20,24 @@ const PUT_IN =
 const BOUGHT = /原值(?:增加|新增|增长)?额?$|(?:设备|资产|物资|车辆|软件)(?:购置|采购)(?:额|金额|总额|费)?$/;
 /** Money of others that the project attracts is an effect: 带动社会资金投入. */
 const DRAWN_IN = /带动|拉动|撬动|引导|吸引|引进|筹集|募集|社会资本|社会资金|招商/;
+
+/** Money by its name alone: 工程资金金额. */
+const MONEY = /(?:资金|经费|投资|预算|拨款)(?:总)?(?:金额|额度?|总额|总量|规模)?$/;
+
+/** Money that reaches those who are served, or work told by its investment. */
+const GIVEN_OR_DONE = /发放|兑[现付]|拨付|支付|补助|补贴|奖补|救助|完成|贷款|融资/;
+
+/** The whole budget stated as an output: 工程资金金额 43.2 beside a budget of 43.2万元. */
+function isBudget({ category, target: { value } }: Indicator, name: string, form: Form): boolean {
+  const budget = known(formBudget(form));
+  if (category !== "quantity" || !budget || budget.value.fen === 0 || !MONEY.test(name) || GIVEN_OR_DONE.test(name))
+    return false;
+  const fen = value.kind === "amount" ? Math.round(Number(value.number) * YUAN) : null;
+  const isBare = value.kind === "quantity" && value.unit === null;
+  return fen === budget.value.fen || (isBare && Number(value.figure) === Number(compactText(budget.text)));
+}
+
+const YUAN = 100;
 
 /** CAT-INPUT-AS-TARGET: indicators state results, not the money, staff or material put in. */
 export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought: { name: string } }>({
@@ -45,15 +65,15 @@ export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought
   *check(form) {
     for (const indicator of form.indicators) {
       if (indicator.category === null || isCost(indicator.category) || isNotApplicable(indicator)) continue;
-      const messageId = inputKind(indicator);
+      const messageId = inputKind(indicator, form);
       if (messageId) yield { messageId, params: { name: indicator.level3.value }, at: indicator.level3.at };
     }
   },
 });
 
-function inputKind(indicator: Indicator): "input" | "bought" | null {
+function inputKind(indicator: Indicator, form: Form): "input" | "bought" | null {
   const name = nameOf(indicator);
   if (DRAWN_IN.test(name) || catalogIndicator(name)) return null;
-  if (ARRIVES.test(name) || IS_SPENT.test(name) || PUT_IN.test(name)) return "input";
+  if (ARRIVES.test(name) || IS_SPENT.test(name) || PUT_IN.test(name) || isBudget(indicator, name, form)) return "input";
   return isBenefit(indicator.category) && BOUGHT.test(name) ? "bought" : null;
 }

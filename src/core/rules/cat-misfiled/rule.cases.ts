@@ -202,6 +202,14 @@ export const cases: RuleCases = {
       at: ["P1 level3:1", "P1 level3:2", "P1 level3:3", "P1 level3:4"],
       says: "“成本控制率”反映的是成本控制",
     },
+    "costs kept down under 生态效益": {
+      forms: [
+        projectWith(["生态效益指标", "对控制工程成本影响程度", "明显"], ["生态效益指标", "治污成本降低率", "≥5%"]),
+      ],
+      id: "row",
+      at: ["P1 level3:1"],
+      says: "可移到经济效益指标",
+    },
     "income under 社会效益, safety under 经济效益, people under 满意度": {
       forms: [
         projectWith(

@@ -1,4 +1,11 @@
-import { departmentForm, projectForm, type FormSpec, type IndicatorSpec, type RuleCases } from "../cases";
+import {
+  departmentForm,
+  projectForm,
+  withLevelsInOneCell,
+  type FormSpec,
+  type IndicatorSpec,
+  type RuleCases,
+} from "../cases";
 import { catTree } from "./rule";
 
 const hunan = (...indicators: IndicatorSpec[]) => projectForm({ indicators });
@@ -22,9 +29,17 @@ export const cases: RuleCases = {
       form("national-2021", { indicators: [row("产出指标", "成本指标")] }),
       form("shaanxi-xian", { indicators: [row("产出指标", "成本指标")] }),
     ],
+    "a 二级 over the columns of both levels": [
+      withLevelsInOneCell(hunan(row("社会公众或服务对象满意度指标", "社会公众或服务对象满意度指标"))),
+    ],
     "a 二级 without 一级": [hunan(["质量指标", "藏书", "≥1册"])],
   },
   reject: {
+    "a branch of no edition over the columns of both levels": {
+      forms: [withLevelsInOneCell(hunan(row("过程指标", "过程指标")))],
+      id: "level1",
+      at: ["P1 level2:1"],
+    },
     "a branch of no edition, and one of another": {
       forms: [hunan(row("产出指标", "过程指标"), row("产出指标", "社会成本指标"))],
       id: "level2",

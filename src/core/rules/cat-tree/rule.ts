@@ -2,6 +2,8 @@ import { EDITIONS } from "../../editions/registry";
 import { defineFormRule } from "../../engine/rule";
 import { flatMap } from "../../flat-map";
 import type { Branch, FormKind, Located } from "../../forms/form";
+import type { TreeNode } from "../../forms/tree";
+import { formatCell } from "../../workbook/address";
 import { groupOf } from "../../recognition/edition";
 
 /** CAT-TREE: 一级 and 二级 are branches of the edition's tree, each 二级 under its 一级. */
@@ -44,13 +46,17 @@ export const catTree = defineFormRule<{
     const tree = edition.tree[kind];
     if (tree.length === 0) return;
     const groups = new Set(tree.map(({ name }) => groupOf(name)));
-    const isKnown = (level1: Located<string>): boolean => groups.has(groupOf(level1.value));
+    const branchesAlone = cellsOfBranches(branches, tree);
+    const isKnown = (level1: Located<string>): boolean =>
+      groups.has(groupOf(level1.value)) || branchesAlone.has(cellKey(level1));
     // The rows of a 一级 branch share its cell: it is reported once.
     for (const level1 of level1Cells(branches).filter((cell) => !isKnown(cell)))
       yield { messageId: "level1", params: { name: level1.value, allowed: namesOf(tree) }, at: level1.at };
     for (const branch of branches) {
       const { level1, level2 } = branch;
-      if (level2.value === "" || branch.category === "sustainability") continue;
+      // A cell over both columns was told above.
+      const isTold = level1 !== null && cellKey(level1) === cellKey(level2) && !isKnown(level1);
+      if (level2.value === "" || branch.category === "sustainability" || isTold) continue;
       const homes = tree.filter((node) => node.branches.some(({ category }) => category === branch.category));
       const [home] = homes;
       if (!home) {
@@ -59,6 +65,7 @@ export const catTree = defineFormRule<{
       } else if (
         level1 &&
         isKnown(level1) &&
+        !branchesAlone.has(cellKey(level1)) &&
         !homes.some(({ name }) => isSameGroup(name, level1)) &&
         !isOfOtherAct(branch, kind)
       ) {
@@ -69,6 +76,21 @@ export const catTree = defineFormRule<{
     }
   },
 });
+
+/** The cells over both columns that name a 二级 of the tree: it stands without its 一级. */
+const cellsOfBranches = (branches: readonly Branch[], tree: readonly TreeNode[]): ReadonlySet<string> =>
+  new Set(
+    branches
+      .filter(
+        ({ level1, level2, category }) =>
+          level1 !== null &&
+          cellKey(level1) === cellKey(level2) &&
+          tree.some((node) => node.branches.some((own) => own.category === category)),
+      )
+      .map(({ level2 }) => cellKey(level2)),
+  );
+
+const cellKey = ({ at }: Located<unknown>): string => formatCell(at);
 
 /**
  * Whether another edition files the branch under this 一级: the form may follow another act, or another year's version

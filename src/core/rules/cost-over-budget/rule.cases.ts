@@ -41,6 +41,10 @@ export const cases: RuleCases = {
       }),
     ],
     "a ceiling equal to the budget": [form([["成本指标", "设备采购费用", "≤120万元"]])],
+    "the budget, rounded to the figures of the ceiling": [
+      form([["成本指标", "项目总成本", "≤90万元"]], { annualBudget: 89.974 }),
+      form([["成本指标", "项目总成本", "≤90.5万元"]], { annualBudget: 90.46 }),
+    ],
     "parts that use up the budget": [form(parts("≤100万元", "20万"))],
     "a whole beside its parts": [form([...parts("≤100万元", "≤20万元"), ["成本指标", "项目总成本", "≤120万元"]])],
     "amounts per person": [form([["成本指标", "培训费标准", "≤5000000元/人"]])],
@@ -92,6 +96,16 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "more than rounding to the figures of the ceiling": {
+      forms: [form([["成本指标", "项目总成本", "≤90万元"]], { annualBudget: 89.6 })],
+      id: "single",
+      at: ["P1 target:1"],
+    },
+    "an excess in figures that the ceiling states": {
+      forms: [form([["成本指标", "项目总成本", "≤900000元"]], { annualBudget: 89.974 })],
+      id: "single",
+      at: ["P1 target:1"],
+    },
     "the year's ceiling above the year's money, with that of higher levels, beside the whole period's": {
       forms: [
         projectForm({

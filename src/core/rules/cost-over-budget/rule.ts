@@ -1,7 +1,7 @@
 import { defineFormRule } from "../../engine/rule";
 import { flatMap } from "../../flat-map";
 import { formBudget } from "../../forms/amounts";
-import { formatFen } from "../../values/amount";
+import { formatFen, type Fen } from "../../values/amount";
 import {
   ceilingsHeldAgainst,
   costRows,
@@ -61,7 +61,8 @@ export const costOverBudget = defineFormRule<{
     const ceilings = ceilingsHeldAgainst(form).filter(standsAlone);
     const over = flatMap([...ceilings, ...unitCosts(form)], (ceiling) => {
       const own = largestBudgetFor(ceiling, form) ?? budget;
-      return ceiling.fen > own + (limit - budget) ? [{ ...ceiling, own }] : [];
+      const isOver = ceiling.fen > own + (limit - budget) && !isRounded(ceiling, own);
+      return isOver ? [{ ...ceiling, own }] : [];
     });
     for (const { indicator, fen, own } of over) {
       yield {
@@ -93,6 +94,19 @@ export const costOverBudget = defineFormRule<{
     };
   },
 });
+
+/** A larger share of the budget is not lost by rounding. */
+const ROUNDED_SHARE = 0.001;
+
+/** 90万元 beside 89.974: the budget, rounded to the last figure that the ceiling states. */
+function isRounded({ indicator, fen }: Pick<CostCeiling, "indicator" | "fen">, budget: Fen): boolean {
+  const { figure } = indicator.target.value;
+  const number = Number(figure);
+  if (figure === null || !(number > 0)) return false;
+  const places = /\.(\d+)/.exec(figure)?.[1]?.length ?? 0;
+  const lastFigure = fen / number / 10 ** places;
+  return fen - budget <= Math.min(lastFigure / 2, budget * ROUNDED_SHARE);
+}
 
 /** Whether no other ceiling shares its name: several of one name are those of regions or of years. */
 const standsAlone = ({ indicator }: CostCeiling, _: number, all: readonly CostCeiling[]): boolean =>

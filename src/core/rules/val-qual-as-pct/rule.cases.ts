@@ -20,6 +20,17 @@ export const cases: RuleCases = {
       projectWith(["社会效益指标", "政策知晓程度", "≥80%"]),
       projectWith(["生态效益指标", "城区空气质量", "≥85%"]),
     ],
+    "abilities and levels that are measured": [
+      projectForm({
+        indicators: [
+          ["数量指标", "日供水能力", "≥90"],
+          ["数量指标", "学位服务能力（个）", "≥90"],
+          ["质量指标", "应急保障能力", "≥90分"],
+          ["社会效益指标", "村民收入水平", "≥80"],
+          ["成本指标", "成本管理水平", "100"],
+        ],
+      }),
+    ],
     "notions with grades": [
       projectWith(["质量指标", "提升队伍素质", "优良"]),
       projectWith(["社会效益指标", "服务水平", "逐步提高"]),
@@ -58,6 +69,21 @@ export const cases: RuleCases = {
       id: "notion",
       at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4", "P1 target:5", "P1 target:6"],
       says: "“提升一线职工素质”是定性概念，指标值“≥20%”无法计算",
+    },
+    "notions as bare numbers": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["社会效益指标", "学校发展能力", "100"],
+            ["经济效益指标", "对乡村产业的促进作用", "10"],
+            ["社会效益指标", "基本公共服务水平", "≥95"],
+            ["可持续影响指标", "场馆长期使用性", "100"],
+          ],
+        }),
+      ],
+      id: "notion",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3", "P1 target:4"],
+      says: "“学校发展能力”是定性概念，指标值“100”无法计算",
     },
     "a quality below the whole": {
       forms: [projectWith(["时效指标", "报修处置及时性", "≥90%"])],

@@ -1,6 +1,8 @@
 import { defineFormRule } from "../../engine/rule";
+import type { Indicator } from "../../forms/form";
 import { isCost } from "../../forms/category";
 import { nameOf, typedTarget } from "../../indicators/measure";
+import { unitInName } from "../../values/name-hints";
 import { isSatisfaction } from "../../indicators/rates";
 
 /** Notions that cannot be counted (定性概念), at the end of a name. */
@@ -27,7 +29,20 @@ const NOTION_IMPROVED =
 /** 及时性, 准确性: words for yes or no; the percentage is called 及时率. At 100% both mean the same. */
 const QUALITY = /(及时|准确|规范|合规|完整|有效|真实|合理|安全|稳定)性$/;
 
-/** VAL-QUAL-AS-PCT: what cannot be counted is not stated in percent. */
+/** Notions that no number measures either: 业务发展能力 100. 日处理能力 and 工资水平 are measured. */
+const BARE_NOTION =
+  /(?:发展|治理|管理|服务|保障|履职|业务|教学|科研|创新|应急|防控|执法)能力$|(?:服务|管理|治理|教学|业务|保障|素质|文化)水平$|(?:促进|推动|带动|引领|示范|支撑|保障|辐射)作用$|(?:使用|可持续|长期|持久|延续|先进|实用|适用)性$/;
+/** A score or a share without its unit. */
+const MOST_BARE = 100;
+
+/** 学校发展能力 100: a number without a unit, for a notion. */
+function isBareNotion({ target: { value }, category, level3 }: Indicator, name: string): boolean {
+  if (value.kind !== "quantity" || value.unit !== null || value.magnitude !== "" || value.tail !== "") return false;
+  const isScore = Number(value.number) > 0 && Number(value.number) <= MOST_BARE;
+  return isScore && !isCost(category) && unitInName(level3.value) === null && BARE_NOTION.test(name);
+}
+
+/** VAL-QUAL-AS-PCT: what cannot be counted is not stated in percent, nor as a bare number. */
 export const valQualAsPct = defineFormRule<{
   notion: { name: string; value: string };
   quality: { name: string; value: string; rate: string };
@@ -64,6 +79,10 @@ export const valQualAsPct = defineFormRule<{
     for (const indicator of indicators) {
       const { target, category } = indicator;
       const { kind, number } = target.value;
+      if (isBareNotion(indicator, nameOf(indicator))) {
+        const params = { name: nameOf(indicator), value: typedTarget(indicator) };
+        yield { messageId: "notion", params, at: target.at };
+      }
       if (kind !== "percent" || isCost(category) || isSatisfaction(indicator)) continue;
       // 合格率100% already says what is counted.
       if (/[率度]/.test(target.value.lead)) continue;

@@ -73,7 +73,7 @@ export const valUnitMissing = defineFormRule<{
     code: "VAL-UNIT-MISSING",
     severity: "error",
     title: { zh: "定量指标值缺少计量单位", en: "Figure without a unit" },
-    yieldsTo: ["VAL-DATE"],
+    yieldsTo: ["VAL-DATE", "VAL-QUAL-AS-PCT"],
     dimension: "quantified",
     basis: "定量指标填写计量单位（预算管理一体化绩效模块）",
   },

@@ -1,4 +1,4 @@
-import { departmentForm, projectForm, type RuleCases } from "../cases";
+import { departmentForm, projectForm, projectWith, type RuleCases } from "../cases";
 import { valUnitMoney } from "./rule";
 
 export const cases: RuleCases = {
@@ -35,6 +35,12 @@ export const cases: RuleCases = {
     "the unit in the name": [projectForm({ indicators: [["成本指标", "印刷费用（元）", "≤12万"]] })],
   },
   reject: {
+    "a price without its unit of money": {
+      forms: [projectWith(["成本指标", "葡萄苗补助成本", "≤28.40/株"])],
+      id: "slash",
+      at: ["P1 target:1"],
+      says: "应写成“≤28.40元/株”一类",
+    },
     "元 for 万元 in the ceiling of the whole budget": {
       forms: [
         projectForm({

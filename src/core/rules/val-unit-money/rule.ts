@@ -65,6 +65,7 @@ const amountTyped = (indicator: Indicator): string => {
 export const valUnitMoney = defineFormRule<{
   bare: { name: string; value: string; correct: string };
   other: { name: string; value: string; unit: string };
+  slash: { name: string; value: string; correct: string };
   per: { name: string; value: string };
   budget: { name: string; value: string; budget: string };
 }>({
@@ -82,6 +83,12 @@ export const valUnitMoney = defineFormRule<{
       zh: ({ name, value, correct }) => `“${name}”的指标值“${value}”单位不完整，金额应写“${correct}”`,
       en: ({ name, value, correct }) => `The value “${value}” of “${name}” lacks 元: write “${correct}”`,
       headline: { zh: ({ value }) => `“${value}”缺“元”`, en: ({ value }) => `“${value}” lacks 元` },
+    },
+    slash: {
+      zh: ({ name, value, correct }) => `“${name}”的指标值“${value}”没有货币单位，应写成“${correct}”一类`,
+      en: ({ name, value, correct }) =>
+        `The value “${value}” of “${name}” has no unit of money: write “${correct}” or so`,
+      headline: { zh: ({ value }) => `“${value}”没有货币单位`, en: ({ value }) => `“${value}” lacks 元` },
     },
     other: {
       zh: ({ name, value, unit }) =>
@@ -133,6 +140,11 @@ export const valUnitMoney = defineFormRule<{
           at: target.at,
           fix: addYuan(indicator),
         };
+        continue;
+      }
+      if (isCost(category) && kind === "quantity" && unit?.startsWith("/") === true) {
+        const correct = value.replace(/\/|每/, (sign) => `元${sign}`);
+        yield { messageId: "slash", params: { name, value, correct }, at: target.at };
         continue;
       }
       if (isCost(category) && isPlainStandard(indicator))

@@ -169,11 +169,12 @@ export const cases: RuleCases = {
           indicators: [
             ["成本指标", "项目总成本", "≤20万元"],
             ["成本指标", "专家劳务费", "按规定执行"],
+            ["成本指标", "单项委托成本", "符合相关规定"],
           ],
         }),
       ],
       id: "openCost",
-      at: ["P1 target:2"],
+      at: ["P1 target:2", "P1 target:3"],
       says: "没有限额",
     },
     "a time without an end": {
