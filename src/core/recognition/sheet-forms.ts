@@ -1,6 +1,6 @@
 import { headsOfCatalogOnly } from "../catalog/catalog-heads";
 import { flatMap } from "../flat-map";
-import type { Indicator, UncertainReading } from "../forms/form";
+import type { Indicator, Rows, UncertainReading } from "../forms/form";
 import type { Area, CellAddress } from "../workbook/address";
 import { compactText } from "../values/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -136,12 +136,12 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   const last = group.at(-1)?.section;
   if (!first || !last) return [];
   const { section, common } = first;
-  const shared = flatMap(group, (each) => each.shared);
   if (section.table.list) return formsOfEntries(view, first, section.table.list, named);
   const periodRows = periodRowsOf(
     view,
     group.map((each) => each.section.table),
   );
+  const shared = periodRows ? withGoalsOfBlocks(group, periodRows) : flatMap(group, (each) => each.shared);
   const indicators = periodRows ? flatMap(group, (each) => each.section.table.indicators) : indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
   const branches = flatMap(group, (each) => each.section.table.branches);
@@ -165,6 +165,17 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
       uncertain: flatMap(group, (each) => doubtsOf(each.section.table)),
     }),
   ];
+}
+
+/** 目标说明 above each of two tables, 长期绩效目标表 and 年度绩效目标表: one is the goal of the whole run, the other that of the year. */
+function withGoalsOfBlocks(group: readonly ReadSection[], { from, to }: Rows): readonly RawField[] {
+  const isPlain = ({ term, time, text }: RawField): boolean => term === "goal" && time === null && text.trim() !== "";
+  const isBoth = group.filter(({ shared }) => shared.some(isPlain)).length > 1;
+  return flatMap(group, ({ section, shared }) => {
+    const { row } = section.table.header;
+    const term = row >= from && row <= to ? "periodGoal" : "annualGoal";
+    return isBoth ? shared.map((field) => (isPlain(field) ? { ...field, term } : field)) : shared;
+  });
 }
 
 /** Where the notes of a section may stand. */

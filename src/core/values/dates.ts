@@ -76,7 +76,8 @@ const IN_BRACKETS = /^[^()]*年\(([^()]*)\)$/;
 export function parsePeriod(text: string): Period | null {
   const compact = compactText(text);
   if (compact.length > PERIOD_LENGTH) return null;
-  const span = IN_BRACKETS.exec(compact)?.[1] ?? compact;
+  const bare = compact.replace(/[。；;]$/, "");
+  const span = IN_BRACKETS.exec(bare)?.[1] ?? bare;
   const whole = realDate(span);
   if (whole) return { from: whole, to: whole };
   for (const { 0: separator, index } of span.matchAll(SEPARATORS)) {

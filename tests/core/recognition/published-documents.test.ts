@@ -111,3 +111,33 @@ describe("forms between the prose of a document", () => {
     expect(rows(forms)).toHaveLength(2);
   });
 });
+
+it("a heading with its sentence is no label of what stands below it", () => {
+  const [found] = read(
+    [
+      ["（五）实施周期。2024年至2026年。"],
+      ["（六）年度预算安排。2026年拟安排一般公共预算206万元，主要用于材料试验。"],
+      ["项目支出绩效目标表"],
+      ["（2026年度）"],
+      ["项目名称", "石窟寺保护研究"],
+      ...TABLE,
+    ],
+    ["A1:D1", "A2:D2", "A3:D3", "A4:D4"],
+  );
+  expect(found?.texts.period?.value ?? "").not.toContain("年度预算安排");
+});
+
+describe("the period", () => {
+  const stages = (...periods: readonly string[]): Grid => [
+    ["项目支出绩效目标表", "", "", ""],
+    ["项目名称", "绿地养护", "", ""],
+    ["实施计划", "实施内容", "实施起止时间", "资金支出计划（万元）"],
+    ...periods.map((each, index) => ["", `养护绿地第${index + 1}批`, each, 80 + index]),
+    ...TABLE,
+  ];
+
+  it("is not that of the first of several stages", () => {
+    expect(text(read(stages("2026年1月-3月", "2026年4月-6月")), "period") ?? "").toBe("");
+    expect(text(read(stages("2026年1月-6月")), "period")).toBe("2026年1月-6月");
+  });
+});

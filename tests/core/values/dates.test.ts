@@ -47,6 +47,7 @@ describe("parsePeriod", () => {
     ["自2023年起至2025年底", [2023, null, null], [2025, null, null]],
     ["3年（2023—2025年）", [2023, null, null], [2025, null, null]],
     ["2023年度", [2023, null, null], [2023, null, null]],
+    ["2021年至2023年。", [2021, null, null], [2023, null, null]],
   ])("reads %s", (text, first, last) => {
     const period = parsePeriod(text);
     expect(period && [period.from.year, period.from.month, period.from.day]).toEqual(first);

@@ -1,5 +1,6 @@
 import { flatMap } from "../../flat-map";
 import type { Located } from "../../forms/form";
+import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
 import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
 import type { JudgedText } from "../judged-text";
@@ -183,7 +184,8 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     const left = below.at.column > 0 ? grid.at(below.at.row, below.at.column - 1) : null;
     // A cell with a label to its left is the value of that label.
     const hasOwnLabel = left?.at.row === below.at.row && labels.has(left);
-    if (holdsSomething && (headsColumn || beside === null))
+    if (term === "period" && isOfStages(view.grid, below)) impossible += 1;
+    else if (holdsSomething && (headsColumn || beside === null))
       offer(below, (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0));
   }
   if (beside?.compact === "" && (right?.at.row !== area.row || isRightLabel)) {
@@ -192,6 +194,16 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
   }
   if (found.length === 0 && !isBlock && impossible === 0) offer(label, 0, "");
   return found;
+}
+
+/** Whether a period is one of several below each other: 实施起止时间 heads those of the stages of a project. */
+function isOfStages(grid: Grid<JudgedCell>, { area, compact }: JudgedCell): boolean {
+  const next = grid.at(area.row + area.rows, area.column);
+  return (
+    next.at.row > area.row &&
+    next.at.column === area.column &&
+    [compact, next.compact].every((text) => parsePeriod(text))
+  );
 }
 
 /** Maximum number of blank rows between a label and its value below. */

@@ -63,8 +63,8 @@ function readWhole(compact: string): LabelReading | null {
     inner.push(words);
     return "";
   });
-  // A colon in the middle separates a label from its value.
-  if (base === "" || base.length > MAX_LABEL || /[:：]/.test(base)) return null;
+  // A colon in the middle separates a label from its value, and 。 ends a heading before its text: 实施周期。2026年至2028年。
+  if (base === "" || base.length > MAX_LABEL || /[:：]|。./.test(base)) return null;
   if (SPAN_ONLY.test(base)) return null;
   const irregular = IRREGULAR.get(base);
   if (irregular) return { term: irregular, fit: 0.95, time: null, isBlock: false };

@@ -178,8 +178,15 @@ const digitsOf = (number: string): string =>
 
 const figuresIn = (clause: string, unit: string): readonly TargetValue[] =>
   [...clause.matchAll(EVERY_FIGURE)]
-    .map(([figure]) => parseTarget(figure))
-    .filter((value) => value.number !== null && value.unit === unit);
+    .map(([figure]) => parseTarget(figure.replace(BEHIND_PEOPLE, "$1")))
+    .filter((value) => value.number !== null && (value.unit === unit || arePeople(value.unit, unit)));
+
+/** 15610名毕业生: the people are behind the figure. */
+const BEHIND_PEOPLE = /^(\d[\d,.]*[余多]?万?[余多]?名)[^\d]*$/;
+const PEOPLE = /^[人名位]$/;
+
+/** 15610名 and 15160人 count the same. */
+const arePeople = (one: string | null, other: string): boolean => PEOPLE.test(one ?? "") && PEOPLE.test(other);
 
 /** The clauses of a goal with figures, and the words in each that limit them to another time or a part. */
 const allClauses = oncePer(({ value }: Located<string>) =>

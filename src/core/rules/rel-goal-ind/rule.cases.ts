@@ -11,6 +11,10 @@ const UNRELATED: readonly IndicatorSpec[] = [
 export const cases: RuleCases = {
   rule: relGoalInd,
   accept: {
+    "the same people counted by another word, and visits": [
+      form("向15610名毕业生发放求职补贴", ["数量指标", "享受求职补贴人员数量", "≥15610人"]),
+      form("向15610名毕业生发放求职补贴", ["数量指标", "求职补贴发放人次", "≥16510人次"]),
+    ],
     "a part of what another row counts, an average and a longer name, each as in the goal": [
       form(
         "资助学生116名，其中住校女生42名，24小时水位预报平均误差不超过15%，大厅叫号设备故障率不高于2%",
@@ -155,6 +159,12 @@ export const cases: RuleCases = {
       id: "figure",
       at: ["P1 target:1"],
       says: "绩效目标中写的是“6.4万件”",
+    },
+    "digits of people in another order, counted by another word": {
+      forms: [form("向15610名毕业生发放求职补贴", ["数量指标", "享受求职补贴人员数量", "≥15160人"])],
+      id: "figure",
+      at: ["P1 target:1"],
+      says: "绩效目标中写的是“15610名”",
     },
     "a magnitude left out": {
       forms: [form("保障农田灌溉和1.3万亩果园用水", ["社会效益指标", "保障果园灌溉面积", "≥1.3亩"])],

@@ -14,6 +14,24 @@ export const cases: RuleCases = {
       }),
       project({ indicators: [["时效指标", "工程质保期满时间", "2025年6月30日"]] }),
     ],
+    "a date in the last month of the period, and work that follows it": [
+      project({
+        texts: { period: "2023年3月-2023年11月" },
+        indicators: [
+          ["时效指标", "更新完成时间", "2023年11月30日前"],
+          ["时效指标", "项目验收时间", "2023年12月底前"],
+          ["时效指标", "资金拨付时间", "12月底前"],
+        ],
+      }),
+      project({
+        texts: { period: "2023年-2024年" },
+        indicators: [["时效指标", "更新完成时间", "2024年底"]],
+      }),
+      project({
+        texts: { period: "2023年9月-2023年3月" },
+        indicators: [["时效指标", "更新完成时间", "2023年11月"]],
+      }),
+    ],
     "one year throughout": [
       departmentForm({ texts: { overallGoal: "2023年，完成书库改造。" } }),
       project({
@@ -94,6 +112,27 @@ export const cases: RuleCases = {
       id: "late",
       at: ["P1 target:1"],
       says: "指标值“2024年3月31日前”在预算年度 2023 年和实施期（至 2023 年）之后",
+    },
+    "the end of the year after a period that ends in November": {
+      forms: [
+        project({
+          texts: { period: "2022年3月-2023年11月" },
+          indicators: [["时效指标", "更新完成时间", "2023年底"]],
+        }),
+      ],
+      id: "afterEnd",
+      at: ["P1 target:1"],
+      says: "指标值“2023年底”在实施期（至 2023 年 11 月）之后",
+    },
+    "a month after the one in which the period ends": {
+      forms: [
+        project({
+          texts: { period: "2023.3-2023.9" },
+          indicators: [["时效指标", "更新完成时间", "2023年10月15日前"]],
+        }),
+      ],
+      id: "afterEnd",
+      at: ["P1 target:1"],
     },
     "a name of an earlier year": {
       forms: [project({ indicators: [["时效指标", "2022年10月底前完成苗木补植", "按期完成"]] })],

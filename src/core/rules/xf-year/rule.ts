@@ -2,7 +2,7 @@ import { definePackRule } from "../../engine/rule";
 import { flatMap } from "../../flat-map";
 import { formsOf, type Form, type Located, type Pack } from "../../forms/form";
 import type { CellRef } from "../../workbook/address";
-import { parsePeriod } from "../../values/dates";
+import { endsBeforeStart, parsePeriod } from "../../values/dates";
 import { nameOf } from "../../indicators/measure";
 import { commonPiece } from "../../indicators/names";
 import { cleanText, compactText } from "../../values/text";
@@ -22,7 +22,8 @@ export const xfYear = definePackRule<{
   forms: { year: number; other: number };
   goal: { year: number; other: number };
   target: { year: number; target: string };
-  late: { year: number; target: string; end: number };
+  late: { year: number; target: string; end: string };
+  afterEnd: { target: string; end: string };
   next: { year: number; target: string };
   name: { year: number; name: string; other: number };
   goalDate: { year: number; target: string; name: string };
@@ -57,8 +58,13 @@ export const xfYear = definePackRule<{
       },
     },
     late: {
-      zh: ({ year, target, end }) => `指标值“${target}”在预算年度 ${year} 年和实施期（至 ${end} 年）之后，请核对年份`,
+      zh: ({ year, target, end }) => `指标值“${target}”在预算年度 ${year} 年和实施期（至 ${end}）之后，请核对年份`,
       en: ({ year, target, end }) => `“${target}” lies after the budget year ${year} and the period (to ${end})`,
+      headline: { zh: ({ target }) => `“${target}”晚于实施期`, en: ({ target }) => `“${target}” is after the period` },
+    },
+    afterEnd: {
+      zh: ({ target, end }) => `指标值“${target}”在实施期（至 ${end}）之后，请核对月份`,
+      en: ({ target, end }) => `“${target}” lies after the period, which ends in ${end}`,
       headline: { zh: ({ target }) => `“${target}”晚于实施期`, en: ({ target }) => `“${target}” is after the period` },
     },
     next: {
@@ -138,18 +144,35 @@ function yearsOf(goal: string): ReadonlySet<number> {
 
 /** Dates before the budget year, and dates after it that are beyond the end of the period, if that is known. */
 function* otherDates({ indicators, texts, amounts }: Form, year: number, mayBeNext: boolean) {
-  const end = parsePeriod(texts.period?.value ?? "")?.to.year ?? null;
+  const span = parsePeriod(texts.period?.value ?? "");
+  const to = span && !endsBeforeStart(span) ? span.to : null;
   // A form with money or goals of a whole period may reach into later years.
   const isOfYear = mayBeNext && !texts.period && !texts.periodGoal && !amounts.periodFunds;
   for (const { target, level3, periodTarget } of indicators) {
     const text = compactText(target.text);
     const stated = target.value.kind === "date" ? Number(DATE_YEAR.exec(text)?.[1] ?? year) : year;
     if (stated < year) yield { messageId: "target", params: { year, target: text }, at: target.at } as const;
-    else if (end !== null && stated > Math.max(year, end))
-      yield { messageId: "late", params: { year, target: text, end }, at: target.at } as const;
+    else if (to !== null && stated > Math.max(year, to.year))
+      yield { messageId: "late", params: { year, target: text, end: `${to.year} 年` }, at: target.at } as const;
+    else if (to?.month != null && isAfterMonth(text, to.year, to.month) && !OF_LATER_YEAR.test(level3.value))
+      yield {
+        messageId: "afterEnd",
+        params: { target: text, end: `${to.year} 年 ${to.month} 月` },
+        at: target.at,
+        related: texts.period ? [texts.period.at] : [],
+      } as const;
     else if (isOfYear && stated > year && !periodTarget && !OF_LATER_YEAR.test(level3.value))
       yield { messageId: "next", params: { year, target: text }, at: target.at } as const;
   }
+}
+
+/** 2023年底, 2023年12月: a date with its year and, unless it is the end of the year, its month. */
+const DATE_MONTH = /^[≤<=]?(?:于|在|截至|不晚于|不迟于)?(20\d{2})(?:年(?:[底末]|(\d{1,2})月)|[./-](\d{1,2}))/;
+
+/** Whether a date lies in the year of the period's end and in a later month. */
+function isAfterMonth(text: string, year: number, month: number): boolean {
+  const [written, stated, ofWords, ofFigures] = DATE_MONTH.exec(text) ?? [];
+  return written !== undefined && Number(stated) === year && Number(ofWords ?? ofFigures ?? 12) > month;
 }
 
 /** Work that follows the year, or lasts beyond it. */
