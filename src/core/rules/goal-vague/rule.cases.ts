@@ -6,6 +6,7 @@ const project = (annualGoal: string) => projectForm({ texts: { annualGoal } });
 export const cases: RuleCases = {
   rule: goalVague,
   accept: {
+    "money with what it is for": [project("安排资金60万元修缮校舍2栋"), project("补贴农户60万元")],
     "a number of books in words": [projectForm({ texts: { annualGoal: "为六个社区图书室购置图书三千册。" } })],
     "a quantity": [project("养护公园绿地300公顷")],
     "a rate": [project("绿地完好率达到95％以上")],
@@ -28,6 +29,11 @@ export const cases: RuleCases = {
       id: "slogan",
       at: ["P1 annualGoal", "P1 annualGoal", "P1 annualGoal"],
       says: "没有说明具体做什么",
+    },
+    "nothing but money": {
+      forms: [project("43.2万元"), project("安排财政资金60万元。")],
+      id: "slogan",
+      at: ["P1 annualGoal", "P1 annualGoal"],
     },
     "words only": {
       forms: [departmentForm({ texts: { overallGoal: "切实加强公园绿地管理，全面提升游园环境" } })],

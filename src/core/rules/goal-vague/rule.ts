@@ -2,7 +2,7 @@ import { defineFormRule } from "../../engine/rule";
 import { isBlankProse } from "../../completeness/blank";
 import { goalsOf } from "../../forms/goals";
 import { statesFigure } from "./figures";
-import { isSlogan } from "./slogan";
+import { isMoneyAlone, isSlogan } from "./slogan";
 
 /** GOAL-VAGUE: the goal names its work and states at least one verifiable figure. */
 export const goalVague = defineFormRule<{ noFigure: Record<string, never>; slogan: { goal: string } }>({
@@ -27,7 +27,7 @@ export const goalVague = defineFormRule<{ noFigure: Record<string, never>; sloga
     },
   },
   *check(form) {
-    const slogans = goalsOf(form).filter((each) => !isBlankProse(each) && isSlogan(each.value));
+    const slogans = goalsOf(form).filter((each) => !isBlankProse(each) && saysNothing(each.value));
     for (const { value, at } of slogans) yield { messageId: "slogan", params: { goal: value.trim() }, at };
     if (slogans.length > 0) return;
     const [goal, ...further] = goalsOf(form);
@@ -36,3 +36,5 @@ export const goalVague = defineFormRule<{ noFigure: Record<string, never>; sloga
     yield { messageId: "noFigure", params: {}, at: goal.at, related: further.map(({ at }) => at) };
   },
 });
+
+const saysNothing = (goal: string): boolean => isSlogan(goal) || isMoneyAlone(goal);

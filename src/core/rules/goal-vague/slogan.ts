@@ -12,6 +12,12 @@ const LEAST_OWN = 2;
 /** A shorter text is a heading (目标1) or no goal at all. */
 const SHORTEST = 6;
 
+const AMOUNT_ALONE =
+  /^(?:投入|安排|使用|执行|完成|项目|财政|预算|资金|经费|金额|支出|总额|合计|共计?|约)*:?\d[\d.,]*[万亿]?元[。.]?$/;
+
+/** Whether a goal is nothing but money: 43.2万元, 安排资金60万元. */
+export const isMoneyAlone = (goal: string): boolean => AMOUNT_ALONE.test(compactText(goal));
+
 /** Whether a goal consists of general words only: 认真做好本年度有关工作，较好完成各项任务. */
 export const isSlogan = (goal: string): boolean =>
   compactText(goal).length >= SHORTEST &&
