@@ -137,7 +137,9 @@ describe("the period", () => {
   ];
 
   it("is not that of the first of several stages", () => {
-    expect(text(read(stages("2026年1月-3月", "2026年4月-6月")), "period") ?? "").toBe("");
+    const [staged] = read(stages("2026年1月-3月", "2026年4月-6月"));
+    expect(staged?.texts.period?.value).toBe("2026年1月-3月\n2026年4月-6月");
+    expect(staged?.year?.value).toBe(2026);
     expect(text(read(stages("2026年1月-6月")), "period")).toBe("2026年1月-6月");
   });
 });

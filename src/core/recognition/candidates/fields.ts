@@ -141,14 +141,20 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
   const found: Candidate[] = [];
   const isBlock = reading.isBlock || headsBlock(context, label, term);
   let impossible = 0;
-  const offer = (cell: JudgedCell, place: number, text = cell === label ? "" : cell.text): void => {
+  const offer = (
+    cell: JudgedCell,
+    place: number,
+    text = cell === label ? "" : cell.text,
+    more: readonly JudgedCell[] = [],
+  ): void => {
     const type = typeFit(term, judgedAs(view, cell, text));
     if (isBlock && (type <= 0 || text.trim() === "")) return;
     if (type === CANNOT_BE) {
       impossible += 1;
       return;
     }
-    found.push({ term, label, cell, text, time, score: 2 * fit + place + type, isInside: false });
+    const score = 2 * fit + place + type;
+    found.push({ term, label, cell, text, ...(more.length > 0 && { more }), time, score, isInside: false });
   };
   // 一般公共预算安排77300万元 beside 2026年金额: the amount is also that of its source, so its cell is not taken.
   const offerAmountIn = (cell: JudgedCell): void => {
@@ -184,9 +190,10 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     const left = below.at.column > 0 ? grid.at(below.at.row, below.at.column - 1) : null;
     // A cell with a label to its left is the value of that label.
     const hasOwnLabel = left?.at.row === below.at.row && labels.has(left);
-    if (term === "period" && isOfStages(view.grid, below)) impossible += 1;
-    else if (holdsSomething && (headsColumn || beside === null))
-      offer(below, (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0));
+    if (holdsSomething && (headsColumn || beside === null)) {
+      const place = (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0);
+      offer(below, place, below.text, term === "period" ? furtherStages(view.grid, below) : []);
+    }
   }
   if (beside?.compact === "" && (right?.at.row !== area.row || isRightLabel)) {
     const ownsBlank = /[:：]$/.test(label.compact) && beside.area.columns > 1 && isRightLabel;
@@ -196,14 +203,16 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
   return found;
 }
 
-/** Whether a period is one of several below each other: 实施起止时间 heads those of the stages of a project. */
-function isOfStages(grid: Grid<JudgedCell>, { area, compact }: JudgedCell): boolean {
-  const next = grid.at(area.row + area.rows, area.column);
-  return (
-    next.at.row > area.row &&
-    next.at.column === area.column &&
-    [compact, next.compact].every((text) => parsePeriod(text))
-  );
+/** The periods below the first one where 实施起止时间 heads those of several stages of a project: none of them is its period alone. */
+function furtherStages(grid: Grid<JudgedCell>, first: JudgedCell): readonly JudgedCell[] {
+  const stages: JudgedCell[] = [];
+  for (let last = first; parsePeriod(last.compact);) {
+    const next = grid.at(last.area.row + last.area.rows, last.area.column);
+    if (next.at.row <= last.at.row || next.at.column !== last.at.column || !parsePeriod(next.compact)) break;
+    stages.push(next);
+    last = next;
+  }
+  return stages;
 }
 
 /** Maximum number of blank rows between a label and its value below. */
