@@ -1,5 +1,6 @@
 import type { Grid } from "../../workbook/grid";
 import { HEAD_TERMS } from "../lexicon/labels";
+import { isOverTreeColumn } from "./tree-column";
 import type { JudgedCell, View } from "../view";
 import type { HeaderRows } from "./header-rows";
 
@@ -34,7 +35,8 @@ function findHeader(view: View, row: number): HeaderRows | null {
   }
   const isHeader =
     levels.size >= 2 || (levels.size >= 1 && (values > 0 || others.size >= 2)) || (values > 0 && others.size >= 2);
-  if (!isHeader || heads.length < 2) return null;
+  const isOverTree = !isHeader && values > 0 && isOverTreeColumn(view, row);
+  if (!isOverTree && (!isHeader || heads.length < 2)) return null;
   return { row, firstDataRow: firstDataRow(view, row, heads), by: "words" };
 }
 

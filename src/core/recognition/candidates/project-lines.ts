@@ -3,6 +3,7 @@ import { isHeadLabel, type JudgedCell, type View } from "../view";
 import { headerByWords } from "./header";
 import { gluedLevels } from "../lexicon/categories";
 import type { RawField } from "./raw-field";
+import { headOfTree, isUnitLine } from "./tree-column";
 
 /** The rows of one project among several below the same heads. */
 export interface ProjectBlock {
@@ -33,7 +34,7 @@ export function projectBlocks(view: View, from: number): readonly ProjectBlock[]
     const isFirst = before === null;
     before = row;
     if (!fields) {
-      if (blocks.length === 0 && !(isFirst && isSectionLine(view, row))) return [];
+      if (blocks.length === 0 && !(isFirst && (isSectionLine(view, row) || isUnitLine(view, row)))) return [];
       continue;
     }
     const data = firstDataRow(view, row);
@@ -86,8 +87,21 @@ function isOfHead({ grid }: View, row: number): boolean {
 function firstLine(view: View, row: number): readonly RawField[] | null {
   const line = lineIn(view, row);
   if (line) return fieldsOf(line.cell, line.name);
-  return namesProject(view, row) ? [] : null;
+  if (namesProject(view, row)) return [];
+  const head = headOfTree(view, row);
+  if (!head) return null;
+  const { name, money, unit } = head;
+  return [rawField("projectName", name), rawField("totalFunds", money), ...(unit ? [rawField("unitName", unit)] : [])];
 }
+
+const rawField = (term: RawField["term"], cell: JudgedCell, text = cell.text): RawField => ({
+  term,
+  label: cell,
+  cell,
+  text,
+  time: null,
+  score: SCORE,
+});
 
 /** 项目名称：政务云租赁 预算金额：420万元 over all columns, or 项目名称 | 政务云租赁 | …: labels that are read as in any head. */
 function namesProject({ grid }: View, row: number): boolean {
@@ -104,13 +118,5 @@ function lineIn({ grid }: View, row: number): { readonly cell: JudgedCell; reado
 
 function fieldsOf(cell: JudgedCell, text: string): readonly RawField[] {
   const [, name = text, amount] = AMOUNT.exec(text.trim()) ?? [];
-  const field = (term: RawField["term"], value: string): RawField => ({
-    term,
-    label: cell,
-    cell,
-    text: value,
-    time: null,
-    score: SCORE,
-  });
-  return [field("projectName", name), ...(amount === undefined ? [] : [field("totalFunds", amount)])];
+  return [rawField("projectName", cell, name), ...(amount === undefined ? [] : [rawField("totalFunds", cell, amount)])];
 }

@@ -8,6 +8,7 @@ import type { ColumnSpan } from "./column-span";
 import type { ColumnRoles } from "./columns";
 import { headerByWords } from "./header";
 import { beginsProject } from "./project-lines";
+import { beginsTree } from "./tree-column";
 import { firstCell } from "./row-cells";
 
 /**
@@ -23,7 +24,7 @@ export function endsTable(view: View, row: number, { columns, span }: ColumnRole
   const [first] = grid.cellsIn(row);
   if (!first) return false;
   if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
-  if (namesAnother(first) || holdsField(grid, first)) return true;
+  if (namesAnother(first) || holdsField(grid, first) || beginsTree(view, row)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
   return beginsAnother(first) || startsWithEndTerm(first);

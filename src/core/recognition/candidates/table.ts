@@ -15,6 +15,7 @@ import { firstCell } from "./row-cells";
 import { readRows, type TableRows } from "./rows";
 import { beginsAnother, endsTable, headsSection, isFootTerm } from "./table-end";
 import type { TableLine } from "./table-line";
+import { isOverTreeColumn, withoutLevels } from "./tree-column";
 import { rowsOfOtherYears } from "./years-of-rows";
 
 /** An indicator table as read, before it is split into forms. */
@@ -57,7 +58,8 @@ export interface TablePlace {
 export function readTable(view: View, header: HeaderRows, place: TablePlace): IndicatorTable | null {
   const { after, lastRow, from = header.firstDataRow } = place;
   // The heads of an inserted form are our own; the content of its cells does not change the roles of its columns.
-  const sample = lastRow === null ? rowsUntilEnd(view, from) : [];
+  const open = lastRow === null ? rowsUntilEnd(view, from) : [];
+  const sample = isOverTreeColumn(view, from - 1) ? withoutLevels(view, open) : open;
   const headed = columnsUnder(view, header, sample, after);
   const periods = periodsAbreast(view, headed, sample);
   if (periods) {
