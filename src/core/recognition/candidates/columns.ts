@@ -156,9 +156,12 @@ function bestPair(
   return best;
 }
 
-/** A column with far fewer texts than there are values: 绩效指标 merged over the rows of the table, 备注 below it. */
-const isCaption = ({ statistics: { filled } }: JudgedColumn, target: JudgedColumn): boolean =>
-  filled * 3 < target.statistics.filled;
+/**
+ * A column with far fewer texts than there are values: 绩效指标 merged over the rows of the table, 备注 below it. Without a head it
+ * has but the first texts of rows below the table.
+ */
+const isCaption = ({ column, statistics: { filled } }: JudgedColumn, target: JudgedColumn): boolean =>
+  filled * (column.head === null ? 2 : 3) < target.statistics.filled;
 
 /** 审核调整值 that nobody filled in, beside values: only the filled columns may hold the values. */
 function withoutBlankValues(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {

@@ -56,7 +56,7 @@ export function judge(
     label !== null &&
     label.term !== "other" &&
     label.fit > 0.8 &&
-    !(isGoalTerm(label.term) && holdsValues(statistics));
+    !(isGoalTerm(label.term) && (holdsValues(statistics) || holdsLevels(statistics)));
   const contents = contentScores(statistics);
   const score = (role: ColumnRole): number => {
     const words = isOfOtherYear && role === "target" ? -1 : (fit[role] ?? (known >= CERTAIN_HEAD ? -1 : 0));
@@ -68,6 +68,9 @@ export function judge(
 /** Measures, not sentences: 绩效目标 over 12个月 | ≥95% heads values, over sentences it is a field. */
 const holdsValues = ({ target, number, prose }: ColumnStatistics): boolean =>
   target >= 0.75 && number < 0.5 && prose === 0;
+
+/** 绩效目标 over 投入 | 产出. */
+const holdsLevels = ({ level1, level2 }: ColumnStatistics): boolean => level1 + level2 > 0.8;
 
 type ContentScores = Readonly<Partial<Record<ColumnRole, number>>>;
 

@@ -35,6 +35,11 @@ export function pieces(view: View, column: HeadedColumn, dataRows: readonly numb
   const [groups, branches] = statistics;
   if (groups && branches && parts.length === 2 && branches.level2 > 0.6 && holdsGroups(groups, rows))
     return parts.map((part, index) => ({ ...part, path: [...part.path, index === 0 ? "一级指标" : "二级指标"] }));
+  // 评价指标 over 成本目标 | 目标1: a level beside numbers.
+  const levels = statistics.findIndex(({ level1, level2 }) => level1 + level2 > 0.6);
+  const isNumbered = parts.every((part, index) => index === levels || holdsSerials(view.grid, part, dataRows));
+  if (levels >= 0 && isNumbered)
+    return parts.map((part, index) => (index === levels ? part : { ...part, path: [], head: null }));
   const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
   const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
   if (!isSplit || value < 0) return [column];
@@ -46,6 +51,12 @@ const holdsGroups = ({ filled, distinct, ...shares }: ColumnStatistics, rows: nu
   filled * distinct < rows &&
   shares.target < 0.5 &&
   shares.prose + shares.number + shares.unit + shares.comparator === 0;
+
+/** 目标1, 指标2, 3. */
+const SERIAL = /^(?:目标|指标|标准)?\(?\d{1,2}\)?[、.．]?$/;
+
+const holdsSerials = (grid: Grid, column: ColumnSpan, rows: readonly number[]): boolean =>
+  rows.every((row) => cellsWithin(grid, row, column).every(({ compact }) => compact === "" || SERIAL.test(compact)));
 
 const cellsWithin = (grid: Grid, row: number, { from, to }: ColumnSpan): readonly GridCell[] =>
   grid.cellsIn(row).filter(({ at }) => at.column >= from && at.column <= to);
