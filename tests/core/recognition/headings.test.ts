@@ -263,3 +263,31 @@ describe("columns beside the names", () => {
     ]);
   });
 });
+
+it("rows that only number what is to be filled in hold no indicators", () => {
+  const [form] = recognise(
+    drawnGrid(`项目支出绩效目标申报表 | < | < | <
+项目名称 | 河道保洁 | 主管部门 | 青禾县水利局
+一级指标 | 二级指标 | 指标内容 | 指标值
+产出指标 | 数量指标 | 1. | 
+^ | ^ | 2. | 
+效益指标 | 社会效益指标 | 1、 | `),
+  );
+  expect(form?.indicators).toEqual([]);
+  expect(form?.branches.map(({ level2 }) => level2.value)).toEqual(["数量指标", "社会效益指标"]);
+  expect(form?.leftOverRows ?? []).toEqual([]);
+});
+
+it("a list of other things below the table is no part of it", () => {
+  const forms = recognise(
+    drawnGrid(`项目名称 | 护理培训 | 主管部门 | 青禾县人社局 |
+一级指标 | 二级指标 | 指标名称 | 目标值 | 完成值
+产出指标 | 产出数量 | 培训人数 | 1200名 | 1180名
+^ | 产出质量 | 结业考核通过率 | 98% | 98%
+ | | | |
+序号 | 学校性质 | 培训机构 | 补助标准（元/人） | 培训人数
+1 | 民办 | 青禾县远洋职业学校 | 2600 | 842
+2 | 民办 | 青禾县惠民职业学校 | 2600 | 900`),
+  );
+  expect(rows(forms)).toEqual(["产出指标/产出数量/培训人数 1200名", "产出指标/产出质量/结业考核通过率 98%"]);
+});

@@ -33,13 +33,13 @@ export interface TableRows {
   readonly leftOver: readonly GridCell[];
 }
 
-/** Names left over from a template: 指标2：, ……, 三级指标1, （请填写）, XXX. */
+/** Names left over from a template: 指标2：, ……, 三级指标1, 1., （请填写）, XXX. */
 const LEFT_OVER =
-  /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
+  /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|\(?\d{1,2}\)?[.、．:：]?|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
 /** Values left over from a template: ≥, ……, ×%. */
 const BLANK_VALUE = /^[≥≤><=＝]?[.…·×xX*/—–-]*(?:%|个|万元|元)?$/;
-/** A dash or a stroke says that there is no indicator. */
-const NO_NAME = /^[-—–/]+$/;
+/** A dash or a stroke says that there is no indicator, and a number alone names none. */
+const NO_NAME = /^(?:[-—–/]+|\(?\d{1,2}\)?[.、．:：]?)$/;
 
 /** Reads the lines of a table; levels apply to the rows below until the next one. */
 export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {

@@ -23,12 +23,15 @@ export function endsTable(view: View, row: number, { columns, span }: ColumnRole
   if (level3.compact !== "" && span.from !== span.to && spansOthers(level3, target, columns)) return true;
   const [first] = grid.cellsIn(row);
   if (!first) return false;
-  if (headerByWords(view, row) || BLANK_SEAL.test(target.compact)) return true;
+  if (headerByWords(view, row) || BLANK_SEAL.test(target.compact) || first.compact === NUMBERS) return true;
   if (namesAnother(first) || holdsField(grid, first) || beginsTree(view, row)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
   return beginsAnother(first) || startsWithEndTerm(first);
 }
+
+/** Heads the numbers of another list, or of the next page. */
+const NUMBERS = "序号";
 
 /** A line over fewer columns is a cell of the table. */
 const MIN_LINE_COLUMNS = 3;
