@@ -12,6 +12,13 @@ const tree = (name: string, money: number): readonly (readonly (string | number)
   ["接种者满意度", "95%", ""],
 ];
 
+const HEAD = [
+  ["青禾县疾控中心2024年项目绩效目标批复表", "", ""],
+  ["", "", "单位:元"],
+  ["项目", "指标值", "绩效金额"],
+  ["青禾县疾病预防控制中心", "", ""],
+];
+
 const ROWS = [
   "产出指标/成本指标/按合同单价支付 100%",
   "产出指标/数量指标/疫苗采购批次 6批次",
@@ -20,13 +27,7 @@ const ROWS = [
 
 describe("a tree in one column", () => {
   it("is read below heads that name no level, with the project and its money in the line above", () => {
-    const forms = read([
-      ["青禾县疾控中心2024年项目绩效目标批复表", "", ""],
-      ["", "", "单位:元"],
-      ["项目", "指标值", "绩效金额"],
-      ["青禾县疾病预防控制中心", "", ""],
-      ...tree("疫苗采购经费", 3_000_000),
-    ]);
+    const forms = read([...HEAD, ...tree("疫苗采购经费", 3_000_000)]);
     expect(rows(forms)).toEqual(ROWS);
     expect(text(forms, "projectName")).toBe("疫苗采购经费");
     expect(text(forms, "unitName")).toBe("青禾县疾病预防控制中心");
@@ -35,10 +36,7 @@ describe("a tree in one column", () => {
 
   it("holds several projects one below the other", () => {
     const forms = read([
-      ["青禾县疾控中心2024年项目绩效目标批复表", "", ""],
-      ["", "", "单位:元"],
-      ["项目", "指标值", "绩效金额"],
-      ["青禾县疾病预防控制中心", "", ""],
+      ...HEAD,
       ...tree("疫苗采购经费", 3_000_000),
       ...tree("消毒药械经费", 80_000),
       ["青禾县妇幼保健院", "", ""],

@@ -16,9 +16,9 @@ const CLEAR_FIT = 0.8;
 const GOES_ON = /^续表?\d{0,2}$|续表\d{0,2}$|\(续表?[\d一二三四五六七八九十]{0,2}\)/;
 
 /**
- * If the same column heads follow within a few rows from the one with this index among the table rows on, with only titles in between, it is a page break and not a new
- * form: returns the first row below those heads. Null if anything else follows. Where the title says that the form goes
- * on (续表), its fields may be repeated too, unless they name another project.
+ * The first row below the heads of a table that are printed again on the next page; null where the table ends. `index` is the
+ * place of the first row of the page among the table rows. Only titles may stand before the heads and, where one of them
+ * says that the form goes on (续表), its fields too, unless they name another project.
  */
 export function rowBelowPageBreak(view: View, index: number, header: HeaderRows): number | null {
   const rows = view.tableRows.slice(index, index + MAX_PAGE_HEADER_ROWS);

@@ -33,13 +33,15 @@ export interface TableRows {
   readonly leftOver: readonly GridCell[];
 }
 
-/** Names left over from a template: 指标2：, ……, 三级指标1, 1., （请填写）, XXX. */
+/** Names left over from a template: 指标2：, ……, 三级指标1, （请填写）, XXX. */
 const LEFT_OVER =
-  /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|\(?\d{1,2}\)?[.、．:：]?|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
+  /^(?:(?:三级|具体|明细)?(?:指标|指标名称)[\d一二三四五六七八九十]*[:：]?[.…·×xX*]*|[.…·。]+|[-—–/]+|\(?(?:请|待)?填写?[^()]{0,8}\)?|[×xX*]{1,4}(?:指标)?)$/;
 /** Values left over from a template: ≥, ……, ×%. */
 const BLANK_VALUE = /^[≥≤><=＝]?[.…·×xX*/—–-]*(?:%|个|万元|元)?$/;
-/** A dash or a stroke says that there is no indicator, and a number alone names none. */
-const NO_NAME = /^(?:[-—–/]+|\(?\d{1,2}\)?[.、．:：]?)$/;
+/** A dash or a stroke says that there is no indicator. */
+const NO_NAME = /^[-—–/]+$/;
+/** A number alone names none: 1., （2）. */
+const NUMBER_ALONE = /^\(?\d{1,2}\)?[.、．:：]?$/;
 
 /** Reads the lines of a table; levels apply to the rows below until the next one. */
 export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
@@ -128,11 +130,14 @@ function valueWithoutName(grid: Grid, row: number, columns: Columns): readonly G
 /** The name in a row left over from the template. */
 function templateName(grid: Grid, row: number, columns: Columns, target: ColumnSpan | undefined): readonly GridCell[] {
   const [name, value] = [cellOf(grid, row, columns.get("level3")), cellOf(grid, row, target)];
-  return name?.at.row === row && value && isLeftOver(name, value) && !NO_NAME.test(name.compact) ? [name] : [];
+  const isName = name?.at.row === row && !NO_NAME.test(name.compact) && !NUMBER_ALONE.test(name.compact);
+  return isName && value && isLeftOver(name, value) ? [name] : [];
 }
 
 const isLeftOver = (name: GridCell, value: GridCell): boolean =>
-  BLANK_VALUE.test(value.compact) && LEFT_OVER.test(name.compact);
+  BLANK_VALUE.test(value.compact) && isOfTemplate(name.compact);
+
+const isOfTemplate = (name: string): boolean => LEFT_OVER.test(name) || NUMBER_ALONE.test(name);
 
 /** What is known of a row before its cells are read. */
 interface RowAs {
@@ -154,7 +159,7 @@ const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").tr
 function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
   const names = flatMap(lines, ({ row, columns }) => {
     const cell = cellOf(grid, row, columns.get("level3"));
-    const isName = cell && cell.compact !== "" && !LEFT_OVER.test(cell.compact) && !headingAt(grid, row, columns);
+    const isName = cell && cell.compact !== "" && !isOfTemplate(cell.compact) && !headingAt(grid, row, columns);
     return isName ? [cell.text] : [];
   });
   return names.length > 2 && names.every((name) => NAME_SERIAL.test(name));
