@@ -35,6 +35,9 @@ export default {
     "sync-in-office": syntaxRule("Only src/adapters/office talks to Excel: round trips are counted there.", [
       "CallExpression[callee.property.name='sync']",
     ]),
+    "own-flat-map": syntaxRule("Use flatMap of src/core/flat-map.ts: the method takes ten times as long.", [
+      "CallExpression[callee.property.name='flatMap']",
+    ]),
     "text-in-strings": syntaxRule("Texts stand in strings.ts of the feature, in every language.", [
       "JSXText[value=/[\\p{L}]/u]",
       "JSXAttribute[name.name=/^(aria-label|aria-description|aria-roledescription|alt|label|placeholder|title)$/] Literal[value=/\\p{L}/u]",

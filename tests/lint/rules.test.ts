@@ -61,6 +61,12 @@ const CASES: readonly (readonly [title: string, file: string, code: string, rule
     '/// <reference types="office-js" />\nexport const f = () => Office;',
     ["no-restricted-globals"],
   ],
+  [
+    "the slow method in what every check runs",
+    "src/core/values/new.ts",
+    "export const f = (x: string[]) => x.flatMap((each) => [each, each]);",
+    ["own-flat-map"],
+  ],
   ["words in a component", "src/pane/New.tsx", "export const f = () => <p>Check</p>;", ["text-in-strings"]],
   [
     "words for screen readers in a component",

@@ -1,5 +1,5 @@
 import type { Located } from "../forms/form";
-import { isKnownUnit } from "../values/name-hints";
+import { isKnownUnit } from "../values/known-units";
 import { compactText } from "../values/text";
 
 /** Texts that mean nothing is stated: 无, 略, /, ——, an ellipsis. */

@@ -2,7 +2,7 @@ import { isCost } from "../forms/category";
 import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
 import { isNumberName, isSizeName } from "./number-names";
-import { isKnownUnit } from "../values/name-hints";
+import { isKnownUnit } from "../values/known-units";
 import { nameOf, typedTarget } from "./measure";
 import { isRate, isSatisfaction } from "./rates";
 

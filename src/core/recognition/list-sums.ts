@@ -52,7 +52,7 @@ function listSumsOf(
   const [totalRow, ...others] = rows.filter(isTotal);
   if (totalRow === undefined || others.length > 0) return [];
   const heads = new Set(
-    columns.flatMap(({ headed: { from, head } }) => (from === nameColumn && head ? [head.compact] : [])),
+    flatMap(columns, ({ headed: { from, head } }) => (from === nameColumn && head ? [head.compact] : [])),
   );
   // The row of column numbers has no names, and heads are repeated on every page.
   const lines = rows.filter((row) => {

@@ -1,3 +1,5 @@
+import { isMoneyUnit, isPercentUnit, readUnit } from "./units";
+
 /** Units for counting things (计量单位), from docs/domain.md 2.4. */
 export const COUNT_UNITS: ReadonlySet<string> = new Set(
   "件 项 个 次 场 场次 期 人 人次 名 位 户 家 台 套 台（套） 辆 份 篇 册 本 部 条 批 批次 座 处 所 宗 起 例 支 只 头 株 棵 盏 块 面 幅 张 门 节 课时 间 栋 幢 列 艘 架 根 桶 箱 袋 瓶 盒 枚 封 组 队 班 片 段 款 种 类 级 村 社区 名次 户次 车次 班次 标段 点位 学时".split(
@@ -42,3 +44,13 @@ export function knownUnitAtStart(text: string): string {
 
 /** Whether a compact text is a known unit. */
 export const isUnit = (text: string): boolean => UNITS.has(text);
+
+/** Whether a compact text is a unit in common use, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
+export function isKnownUnit(text: string): boolean {
+  const { unit } = readUnit(text);
+  if (unit === null) return false;
+  if (isPercentUnit(unit) || COUNT_UNITS.has(unit) || DIMENSION_UNITS.has(unit)) return true;
+  const [first = "", ...rest] = unit.split(/[/·]/);
+  const isMeasure = (part: string): boolean => COUNT_UNITS.has(part) || DIMENSION_UNITS.has(part);
+  return (isMeasure(first) || isMoneyUnit(first)) && rest.every((part) => isMeasure(part) || part === "生");
+}

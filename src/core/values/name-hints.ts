@@ -1,16 +1,6 @@
 import { compactText, withoutEndBrackets } from "./text";
-import { COUNT_UNITS, DIMENSION_UNITS } from "./known-units";
-import { isMoneyUnit, isPercentUnit, readUnit } from "./units";
-
-/** Whether a compact text is a unit in common use, alone or in a compound: 篇, 元/人/天, 万平方公里, %. */
-export function isKnownUnit(text: string): boolean {
-  const { unit } = readUnit(text);
-  if (unit === null) return false;
-  if (isPercentUnit(unit) || COUNT_UNITS.has(unit) || DIMENSION_UNITS.has(unit)) return true;
-  const [first = "", ...rest] = unit.split(/[/·]/);
-  const isMeasure = (part: string): boolean => COUNT_UNITS.has(part) || DIMENSION_UNITS.has(part);
-  return (isMeasure(first) || isMoneyUnit(first)) && rest.every((part) => isMeasure(part) || part === "生");
-}
+import { isKnownUnit } from "./known-units";
+import { readUnit } from "./units";
 
 /** Signs and words before a figure. */
 const SIGN = "[≥≤＞＜><=]|[><]=|不(?:低|高|少|大|小)于|不超过";

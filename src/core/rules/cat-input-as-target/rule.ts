@@ -2,6 +2,7 @@ import { isBenefit, isCost } from "../../forms/category";
 import { defineFormRule } from "../../engine/rule";
 import { formBudget, known } from "../../forms/amounts";
 import type { Form, Indicator } from "../../forms/form";
+import { FEN_PER_UNIT } from "../../values/amount";
 import { compactText } from "../../values/text";
 import { nameOf } from "../../indicators/measure";
 import { catalogIndicator } from "../../indicators/catalog-names";
@@ -32,12 +33,10 @@ function isBudget({ category, target: { value } }: Indicator, name: string, form
   const budget = known(formBudget(form));
   if (category !== "quantity" || !budget || budget.value.fen === 0 || !MONEY.test(name) || GIVEN_OR_DONE.test(name))
     return false;
-  const fen = value.kind === "amount" ? Math.round(Number(value.number) * YUAN) : null;
+  const fen = value.kind === "amount" ? Math.round(Number(value.number) * FEN_PER_UNIT.元) : null;
   const isBare = value.kind === "quantity" && value.unit === null;
   return fen === budget.value.fen || (isBare && Number(value.figure) === Number(compactText(budget.text)));
 }
-
-const YUAN = 100;
 
 /** CAT-INPUT-AS-TARGET: indicators state results, not the money, staff or material put in. */
 export const catInputAsTarget = defineFormRule<{ input: { name: string }; bought: { name: string } }>({

@@ -1,5 +1,5 @@
 import { compactText } from "../../values/text";
-import { isKnownUnit } from "../../values/name-hints";
+import { isKnownUnit } from "../../values/known-units";
 
 /** Digits that number, date or name something: 目标1：, （2）, 3.加强, 〔2024〕5号, 2024—2026年, 1月至12月, 第3批, 3年行动计划, 5G. */
 const NOT_MEASURED =

@@ -5,7 +5,7 @@ import type { Indicator } from "../../forms/form";
 import { editValue } from "../edits";
 import { nameOf, typedTarget } from "../../indicators/measure";
 import { isNotApplicable } from "../../indicators/not-applicable";
-import { isKnownUnit } from "../../values/name-hints";
+import { isKnownUnit } from "../../values/known-units";
 import { parseTarget } from "../../values/parse-target";
 import type { TargetValue } from "../../values/target";
 

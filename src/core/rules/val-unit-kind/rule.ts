@@ -8,7 +8,7 @@ import { catalogClash } from "../../indicators/catalog-units";
 import { unitClash } from "../../indicators/counted-things";
 import { typedTarget } from "../../indicators/measure";
 import { ownValue } from "../../indicators/units";
-import { isKnownUnit } from "../../values/name-hints";
+import { isKnownUnit } from "../../values/known-units";
 
 /** Nouns for a count that are not units: 个数, 次数. 个次 and 比值 are odd but in use. */
 const NO_UNIT = /^((个|次|人|件|户|份|篇|期|场|项|台|套|辆|家|座|处|天)数|数量|比例|比率)$/;

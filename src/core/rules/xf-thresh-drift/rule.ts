@@ -21,7 +21,7 @@ import {
   type Measure,
   formLabel,
 } from "../../indicators/same-measure";
-import { isKnownUnit } from "../../values/name-hints";
+import { isKnownUnit } from "../../values/known-units";
 import { compactText } from "../../values/text";
 
 /** A count this close to the department's is a drift; a much lower one is a part. */
