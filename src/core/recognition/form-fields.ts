@@ -73,6 +73,7 @@ const SETTLE: readonly ((fields: readonly RawField[]) => readonly RawField[])[] 
   settleOnlyAmount,
   settleGoals,
   settleOwners,
+  settlePeriod,
 ];
 
 const SOURCES: readonly FieldKey[] = ["fiscalFunds", "superiorFunds", "otherFunds"];
@@ -214,6 +215,15 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
     : fields;
 }
 
+/** 项目开始日期 ‖ 项目完成日期: both dates are the period, unless that is stated too. */
+function settlePeriod(fields: readonly RawField[]): readonly RawField[] {
+  const filled = (term: Term): RawField | undefined =>
+    fields.find((field) => field.term === term && field.text.trim() !== "");
+  const [start, end] = [filled("periodStart"), filled("periodEnd")];
+  if (!start || !end || filled("period")) return fields;
+  return fields.map((field) => (field === start ? { ...start, term: "period" as const, end: end.cell } : field));
+}
+
 const OF_DEPARTMENT = /主管|部门|归口/;
 /** 申报部门, 填报部门（单位）: who fills in the form. */
 const OF_FILLING = /^(?:申报|填报|编报|报送|申请)/;
@@ -257,6 +267,8 @@ function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey |
     case "levelFunds":
     case "namedFunds":
     case "attachment":
+    case "periodStart":
+    case "periodEnd":
       return null;
     case "ownName":
       return kind === "department" && !terms.has("departmentName") ? "departmentName" : "unitName";

@@ -302,6 +302,8 @@ function typeFit(term: Term, { compact, features }: JudgedText): number {
       if (endsLikeLabel(compact)) return CANNOT_BE;
       return amount === 1 ? CANNOT_BE : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
     case "period":
+    case "periodStart":
+    case "periodEnd":
       return /\d|年|月|期/.test(compact) ? 0.8 : 0.1;
     default:
       return 0.3;
@@ -340,8 +342,8 @@ const BREAK_IN_NAME =
   /(?<=[\u4e00-\u9fff）)](?<![局委办院校所厅处站会馆队园社司组心府学行部室场厂]))[ \t]*\n[ \t]*(?=[\u4e00-\u9fff（(])(?![（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/g;
 
 /** Converts a field to its form in `Form`: removes remarks such as （盖章） from the value, keeps the text as typed. */
-export function locateField({ term, cell, text, more = [] }: RawField): Located<string> {
-  const lines = [text, ...more.map((each) => each.text)];
+export function locateField({ term, cell, text, more = [], end }: RawField): Located<string> {
+  const lines = end ? [`${text.trim()}至${end.text}`] : [text, ...more.map((each) => each.text)];
   const typed = lines.map((line) => line.replace(SEAL, "").trim()).join("\n");
   const value = NAMES.has(term) ? typed.replace(BREAK_IN_NAME, "") : typed;
   return { at: cell.at, cellText: cell.text, text, value };

@@ -11,6 +11,8 @@ export interface RawField {
   readonly text: string;
   /** The cells below that continue the value: a goal with one row for each point. */
   readonly more?: readonly JudgedCell[];
+  /** The cell with the end of a period that begins in `cell`. */
+  readonly end?: JudgedCell;
   readonly time: LabelTime;
   /** The likelihood of this reading: words, type and position combined. */
   readonly score: number;

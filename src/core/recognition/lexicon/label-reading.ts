@@ -12,6 +12,9 @@ export type Term =
   | "levelFunds"
   /** 省级财政资金, 专项债券: money by a source that has no field. */
   | "namedFunds"
+  /** 项目开始日期, 项目完成日期: the ends of a period in cells of their own. */
+  | "periodStart"
+  | "periodEnd"
   /** 绩效目标 / 总体目标 without 年度 or 实施期. */
   | "goal"
   /** Labels whose values are not read; known so that they are not mistaken for values. */

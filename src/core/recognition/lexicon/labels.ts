@@ -98,19 +98,17 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   if (noun === "code" && !has.has("manage") && !has.has("do")) return as("other");
   const owner = ownerTerm(has, noun, inner, base, isPart, as);
   if (owner) return owner;
+  const end = endOfPeriod(has);
+  if (end) return as(end, 0.9);
   if (isPeriod(has) || noun === "span") return as("period");
-  // 项目完成时间 is only the end of a period.
-  const isOneEnd = has.has("start") || has.has("end") || has.has("actual");
-  if (has.has("time") && (has.has("do") || has.has("project")) && !isOneEnd) {
-    return as("period", 0.9);
-  }
+  if (has.has("time") && (has.has("do") || has.has("project"))) return as("period", 0.9);
   if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
   // 年度绩效, 本年计划达成 before a text.
   if (has.has("year") && has.has("expected") && [...has].every((part) => OF_GOAL.has(part)))
     return as("annualGoal", 0.8, true);
   // 2026年度安排 beside 三年总额度; 申报年度 asks for a year.
   if (has.size === 2 && has.has("year") && has.has("act") && !base.endsWith("年度")) return as("totalFunds", 0.8);
-  if (has.has("time")) return as(isOneEnd ? "other" : "date", 0.9);
+  if (has.has("time")) return as("date", 0.9);
   return has.has("aside") ||
     has.has("describe") ||
     has.has("task") ||
@@ -203,6 +201,14 @@ const DECIDES = /^(?:批复|审批|核定|审定|审核)(?:单位|部门|机关|
 const isPeriod = (has: Has): boolean =>
   (has.has("span") || has.has("period")) &&
   !["money", "total", "figure", "goal", "last"].some((part) => has.has(part as Part));
+
+/** 项目开始年度 and 项目完成时间 are the ends of a period, 起、止时间 is both; 年度完成情况 is none. */
+function endOfPeriod(has: Has): "periodStart" | "periodEnd" | "period" | null {
+  const isDated = has.has("time") || has.has("year");
+  const isEnd = (has.has("end") && isDated) || (has.has("actual") && has.has("time"));
+  if (!has.has("start") || !isDated) return isEnd ? "periodEnd" : null;
+  return isEnd ? "period" : "periodStart";
+}
 
 const LABEL_END = /(?:单位|部门|主体|名称|期限|时间|金额|总额)[:：]?$/;
 const MAX_UNKNOWN_LABEL = 10;
