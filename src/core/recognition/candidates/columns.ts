@@ -54,11 +54,16 @@ export function rolesOf(
     all.filter(({ column }) => !periods.has(column)),
   );
   const roles = new Map<TableColumn, JudgedColumn>();
-  const free = (column: JudgedColumn): boolean => ![...roles.values()].includes(column);
-  const best = (role: ColumnRole, from: readonly JudgedColumn[], least: number): JudgedColumn | null => {
-    const first = bestOf(from, role);
-    return first && first.score(role) >= least ? first : null;
+  const free = (column: JudgedColumn): boolean => {
+    for (const taken of roles.values()) if (taken === column) return false;
+    return true;
   };
+  /** The best of these columns that are free, if one of them suits the role at all. */
+  const best = (role: ColumnRole, from: readonly JudgedColumn[], least: number): JudgedColumn | null =>
+    bestOf(
+      from.filter((column) => column.score(role) >= least && free(column)),
+      role,
+    );
   const take = (role: TableColumn, column: JudgedColumn | null): void => {
     if (column) roles.set(role, column);
   };
@@ -66,23 +71,18 @@ export function rolesOf(
   if (!pair) return null;
   take("level3", pair.name);
   take("target", pair.target);
-  take("periodTarget", best("periodTarget", group.filter(free), 1.8) ?? periodBeside(view, all, pair.name, dataRows));
+  take("periodTarget", best("periodTarget", group, 1.8) ?? periodBeside(view, all, pair.name, dataRows));
   const levels = group.filter(
-    (column) => free(column) && (column.column.from <= pair.name.column.from || holdsOnlyLevels(column)),
+    (column) => column.column.from <= pair.name.column.from || holdsOnlyLevels(column),
   );
   // If a head is printed twice, the level closest to the names counts.
   take("level2", best("level2", levels.toReversed(), 1.5));
-  take("level1", best("level1", levels.filter(free), 1.5));
+  take("level1", best("level1", levels, 1.5));
   shiftLevels(roles, group);
   for (const role of ["comparator", "unit", "weight", "scoring", "standard", "explanation", "note"] as const) {
-    take(
-      role,
-      best(
-        role,
-        group.filter(free).filter((column) => isFirstChoice(column, role)),
-        role === "note" ? 2 : 1.8,
-      ),
-    );
+    const least = role === "note" ? 2 : 1.8;
+    const suited = group.filter((column) => column.score(role) >= least && isFirstChoice(column, role));
+    take(role, best(role, suited, least));
   }
   const values = isSumColumn(pair.target)
     ? []
@@ -139,8 +139,8 @@ function bestPair(
 ): { readonly name: JudgedColumn; readonly target: JudgedColumn } | null {
   let best: { readonly name: JudgedColumn; readonly target: JudgedColumn } | null = null;
   let bestScore = 1.6;
-  const targets = top(withoutBlankValues(columns), "target");
-  for (const name of top(columns, "level3")) {
+  const targets = top(withoutBlankValues(columns), "target", 0.4);
+  for (const name of top(columns, "level3", 0.2)) {
     for (const target of targets) {
       if (name === target) continue;
       // Values without any names beside them make a table only if a head says so.
@@ -148,7 +148,7 @@ function bestPair(
       const isRightOf = target.column.from > name.column.from;
       const names = name.score("level3") - (isCaption(name, target) ? 1 : 0);
       const sum = names + target.score("target") + (isRightOf ? 0.4 : -0.6);
-      if (name.score("level3") <= 0.2 || target.score("target") <= 0.4 || sum <= bestScore) continue;
+      if (sum <= bestScore) continue;
       best = { name, target };
       bestScore = sum;
     }
@@ -170,8 +170,12 @@ function withoutBlankValues(columns: readonly JudgedColumn[]): readonly JudgedCo
   return columns.some(holdsValues) ? columns.filter(({ statistics }) => statistics.filled > 0) : columns;
 }
 
-const top = (columns: readonly JudgedColumn[], role: ColumnRole): readonly JudgedColumn[] =>
-  columns.toSorted((a, b) => b.score(role) - a.score(role)).slice(0, 6);
+/** The columns that suit a role best, each by more than `above`. */
+const top = (columns: readonly JudgedColumn[], role: ColumnRole, above: number): readonly JudgedColumn[] =>
+  columns
+    .filter((column) => column.score(role) > above)
+    .toSorted((a, b) => b.score(role) - a.score(role))
+    .slice(0, 6);
 
 /**
  * Handles forms with only two levels, in which 一级 is the branch and 二级 the indicator, and names that are just
