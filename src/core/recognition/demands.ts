@@ -23,9 +23,10 @@ const OBLIGATORY = /\((?:必填|必选|必设)(?:项|指标)?\)$/;
 /** What the notes of a form, the heads of its columns and its branches ask of its indicators. */
 export function demandsIn(view: View, places: readonly NotePlaces[], branches: readonly Branch[]): readonly Demand[] {
   const isNote = ({ compact }: JudgedCell): boolean => NOTE.test(compact) || HEAD_WITH_REMARK.test(compact);
-  const notes = flatMap(places, ({ head, foot }) => [...cellsOf(view, head).filter(isNote), ...cellsOf(view, foot)]);
-  // Most cells below a table are signatures and dates.
-  const demanding = notes.filter(({ compact }) => mayDemand(compact));
+  // Most cells above a table are labels and names, and those below it signatures and dates.
+  const demandingIn = (region: Region): readonly JudgedCell[] =>
+    cellsOf(view, region).filter(({ compact }) => mayDemand(compact));
+  const demanding = flatMap(places, ({ head, foot }) => [...demandingIn(head).filter(isNote), ...demandingIn(foot)]);
   const stated = flatMap(demanding, (cell) =>
     flatMap(demandingClauses(cell.text), ({ clause, demands }) =>
       demands.map((demand): Demand => ({ ...demand, note: located(cell, clause) })),

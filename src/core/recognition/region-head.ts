@@ -7,7 +7,7 @@ import type { RawField, Region } from "./candidates/raw-field";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
-import { isPlainTitle, isTitle } from "./lexicon/titles";
+import { isTitle } from "./lexicon/titles";
 import { located } from "./located";
 import type { JudgedCell, View } from "./view";
 import { budgetYearOf, yearOfHead, type HeadYear } from "./year";
@@ -64,13 +64,14 @@ export const lastFilledRow = ({ grid }: View, foot: Region, lastRow: number): nu
 
 /** The area of a form in these rows, from its first filled column. */
 export function areaOf(view: View, from: number, to: number, lastColumn: number): Area {
-  const first = cellsOf(view, { from, to, lastColumn }).reduce((left, { at }) => Math.min(left, at.column), lastColumn);
+  let first = lastColumn;
+  for (const row of rowsIn(view.grid, from, to)) first = Math.min(first, view.grid.cellsIn(row)[0]?.at.column ?? first);
   return { row: from, column: first, rows: to - from + 1, columns: lastColumn - first + 1 };
 }
 
 /** The title of the form among the cells of its head. */
 export function titleCell({ grid }: View, headCells: readonly JudgedCell[]): JudgedCell | null {
-  const plain = headCells.find(({ compact }) => isPlainTitle(compact));
+  const plain = headCells.find(({ judged }) => judged.isPlainTitle);
   if (plain) return plain;
   const isAlone = (cell: JudgedCell): boolean => grid.cellsIn(cell.at.row).length === 1;
   return headCells.find((cell) => isAlone(cell) && isTitle(cell.compact)) ?? null;

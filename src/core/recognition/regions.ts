@@ -9,7 +9,7 @@ import type { HeaderRows } from "./candidates/header-rows";
 import { indicatorMatrixAt, type IndicatorMatrix } from "./candidates/indicator-matrix";
 import { plainListAt, type PlainList } from "./candidates/plain-list";
 import { readTable, type IndicatorTable, type TablePlace } from "./candidates/table";
-import { cellsBetween, rowsIn } from "../workbook/grid";
+import { rowsIn } from "../workbook/grid";
 import { FOOT_TERMS } from "./lexicon/labels";
 import { ATTACHMENT } from "./lexicon/titles";
 import { isHeadLabel, type JudgedCell, type View } from "./view";
@@ -185,26 +185,33 @@ interface ProjectPlace extends ProjectBlock {
 
 /** The tables of several projects below the same heads; empty for the heads of one table. */
 function tablesOfProjects(view: View, header: HeaderRows, after: number, byContent: boolean) {
-  const from = headStart(view, after, header.row);
-  const above = { from, to: header.row - 1, lastColumn: widestColumn(view, from, header.row) };
+  const above = (): Region => {
+    const from = headStart(view, after, header.row);
+    return { from, to: header.row - 1, lastColumn: widestColumn(view, from, header.row) };
+  };
   return tablesOfBlocks(view, header, { after, lastRow: null, byContent }, header.firstDataRow, above);
 }
 
 /** The tables of projects below the first one's, which alone has heads; empty for other tables. */
 function furtherProjects(view: View, header: HeaderRows, first: IndicatorTable, after: number, byContent: boolean) {
-  const from = headStart(view, after, header.row);
-  const begins = rowsIn(view.grid, from, header.row).find((row) => view.grid.cellsIn(row).some(isHeadLabel));
-  // What the head of the first project says holds for no other; its title and its unit do.
-  const to = (begins ?? header.row) - 1;
-  const above = { from, to, lastColumn: widestColumn(view, from, header.row) };
+  const above = (): Region => {
+    const from = headStart(view, after, header.row);
+    const begins = rowsIn(view.grid, from, header.row).find((row) => view.grid.cellsIn(row).some(isHeadLabel));
+    // What the head of the first project says holds for no other; its title and its unit do.
+    return { from, to: (begins ?? header.row) - 1, lastColumn: widestColumn(view, from, header.row) };
+  };
   const place = { after, lastRow: null, byContent };
   return tablesOfBlocks(view, header, place, first.lastRow + 1, above).filter(
     ({ table }) => table.indicators.length > 0,
   );
 }
 
-function tablesOfBlocks(view: View, header: HeaderRows, place: TablePlace, first: number, above: Region) {
-  return flatMap(projectBlocks(view, first), (block) => {
+/** `rowsAbove` is asked for only where a row begins a project, as few do. */
+function tablesOfBlocks(view: View, header: HeaderRows, place: TablePlace, first: number, rowsAbove: () => Region) {
+  const blocks = projectBlocks(view, first);
+  if (blocks.length === 0) return [];
+  const above = rowsAbove();
+  return flatMap(blocks, (block) => {
     const table = readTable(view, header, { ...place, from: block.firstDataRow });
     return table ? [{ table, project: { ...block, above } }] : [];
   });
@@ -272,5 +279,10 @@ function isOfFoot({ judged: { labelAhead: reading }, text }: JudgedCell): boolea
   );
 }
 
-const widestColumn = (view: View, from: number, to: number): number =>
-  cellsBetween(view.grid, from, to).reduce((widest, { area }) => Math.max(widest, area.column + area.columns - 1), 0);
+function widestColumn({ grid }: View, from: number, to: number): number {
+  let widest = 0;
+  for (const row of rowsIn(grid, from, to)) {
+    for (const { area } of grid.cellsIn(row)) widest = Math.max(widest, area.column + area.columns - 1);
+  }
+  return widest;
+}

@@ -70,7 +70,8 @@ function labelsAmong(view: View, cells: readonly JudgedCell[]): ReadonlyMap<Judg
     const qualifier = qualifierBehind(view, cell, reading, labels);
     if (qualifier) labels.set(qualifier, { ...reading, isBlock: false });
   }
-  for (const cell of [...labels.keys()].filter((each) => isValueOfLabel(view.grid, each, labels))) labels.delete(cell);
+  const values = [...labels].filter(([cell, reading]) => isValueOfLabel(view.grid, cell, reading, labels));
+  for (const [cell] of values) labels.delete(cell);
   for (const [cell, reading] of labels) {
     const inner = goalInside(view.grid, cell, reading, labels);
     if (!inner) continue;
@@ -93,18 +94,19 @@ const LONGEST_NAME = 12;
 function isValueOfLabel(
   grid: Grid<JudgedCell>,
   { area, compact }: JudgedCell,
+  { fit }: LabelReading,
   labels: ReadonlyMap<JudgedCell, LabelReading>,
 ): boolean {
+  if (fit >= POOR_FIT) return false;
   const fitAt = (column: number): LabelReading | undefined => {
     const cell = column < 0 ? undefined : grid.at(area.row, column);
     return cell?.at.row === area.row ? labels.get(cell) : undefined;
   };
-  const own = fitAt(area.column);
   const [left, right] = [fitAt(area.column - 1), fitAt(area.column + area.columns)];
   const above = area.row > 0 ? labels.get(grid.at(area.row - 1, area.column)) : undefined;
-  if (own && own.fit < POOR_FIT && compact.length > LONGEST_NAME && isGoalTerm(above?.term)) return true;
+  if (compact.length > LONGEST_NAME && isGoalTerm(above?.term)) return true;
   const isNamed = left !== undefined && left.fit >= 0.9 && !left.isBlock && !isMoneyTerm(left.term);
-  return own !== undefined && own.fit < POOR_FIT && isNamed && right !== undefined && right.fit >= 0.9;
+  return isNamed && right !== undefined && right.fit >= 0.9;
 }
 
 /**

@@ -129,8 +129,9 @@ const isHead = (view: View, compact: string): boolean =>
 function levelsIn({ grid }: View, row: number): readonly JudgedCell[] {
   const cells = grid.cellsIn(row);
   const isLevel = ({ compact }: JudgedCell): boolean => isLevel1(compact) || isLevel2(compact);
-  const begins = cells.findIndex(isLevel);
-  const levels = begins < 0 ? [] : cells.slice(begins);
+  const last = cells.at(-1);
+  if (!last || !isLevel(last)) return [];
+  const levels = cells.slice(cells.findIndex(isLevel));
   return levels.every(isLevel) ? levels : [];
 }
 

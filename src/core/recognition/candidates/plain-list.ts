@@ -34,9 +34,9 @@ const MAX_BLANK_ROWS = 3;
 export function plainListAt(view: View, row: number): PlainList | null {
   const cells = view.grid.cellsIn(row);
   if (cells.length < 3) return null;
-  const readings = cells.map(({ compact }) => view.label(compact));
-  if (readings.filter((reading) => reading !== null && reading.fit >= 0.8).length < 3) return null;
-  const terms = new Set(readings.map((reading) => (reading && reading.fit >= 0.8 ? reading.term : undefined)));
+  const readings = flatMap(cells, ({ judged: { label } }) => (label !== null && label.fit >= 0.8 ? [label] : []));
+  if (readings.length < 3) return null;
+  const terms = new Set(readings.map(({ term }) => term));
   const isNamed = terms.has("projectName") || terms.has("ownName") || terms.has("unitName");
   const hasGoal = [...terms].some(isGoalTerm);
   if (!isNamed || !(hasGoal || cells.some(({ compact }) => isLevel1(compact) || isLevel2(compact)))) return null;

@@ -105,11 +105,9 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
 function numbersColumns(grid: Grid, row: number): boolean {
   const cells = grid.cellsIn(row);
+  if (cells.length < 4 || !cells.every(({ compact }) => /^\d{1,2}$/.test(compact))) return false;
   const first = Number(cells[0]?.compact);
-  return (
-    cells.length > 3 &&
-    cells.every(({ compact }, index) => /^\d{1,2}$/.test(compact) && Number(compact) === first + index)
-  );
+  return cells.every(({ compact }, index) => Number(compact) === first + index);
 }
 
 function addBranch(branches: Branch[], level1: Located<string> | null, level2: Located<string>, row: number): void {
