@@ -1,4 +1,5 @@
 import { isShort, MAX_SHORT_TEXTS, remembered } from "../remembered";
+import type { InlinePair } from "./candidates/inline-pair";
 import { featuresOf, type CellFeatures } from "./cells";
 import { wordOf } from "./edition/printed-words";
 import { clearRoles, readHead, type ClearRoles, type HeadFit } from "./lexicon/heads";
@@ -63,10 +64,15 @@ export class JudgedText {
   }
 }
 
-/** Judges a compact text. */
-export type Judge = (compact: string) => JudgedText;
+/** Judges the texts of a workbook. */
+export interface Judge {
+  /** Judges a compact text. */
+  (compact: string): JudgedText;
+  /** The pairs of label and value in each text as typed. */
+  readonly pairs: Map<string, readonly InlinePair[]>;
+}
 
-const judge: Judge = (compact) => new JudgedText(compact);
+const judge = (compact: string): JudgedText => new JudgedText(compact);
 
 /** Judgements of short texts, shared by all workbooks: the labels and categories that every form repeats. */
 const judgeShort = remembered(judge, MAX_SHORT_TEXTS);
@@ -74,5 +80,7 @@ const judgeShort = remembered(judge, MAX_SHORT_TEXTS);
 /** Judges each text of a workbook once, since the texts of its sheets repeat. Only short texts outlive the workbook. */
 export function newJudge(): Judge {
   const judgeLong = remembered(judge);
-  return (compact) => (isShort(compact) ? judgeShort(compact) : judgeLong(compact));
+  return Object.assign((compact: string) => (isShort(compact) ? judgeShort(compact) : judgeLong(compact)), {
+    pairs: new Map<string, readonly InlinePair[]>(),
+  });
 }

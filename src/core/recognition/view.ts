@@ -2,7 +2,6 @@ import { remembered } from "../remembered";
 import { gridOfCells, gridWithin, type Grid, type GridCell, type MakeCell } from "../workbook/grid";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { HeaderRows } from "./candidates/header-rows";
-import type { InlinePair } from "./candidates/inline-pair";
 import type { CellFeatures } from "./cells";
 import { newJudge, type Judge, type JudgedText } from "./judged-text";
 import { readHead, type HeadFit } from "./lexicon/heads";
@@ -28,8 +27,6 @@ export interface View {
   readonly tableRows: readonly number[];
   /** Cache of whether each row is a header. */
   readonly headers: Map<number, HeaderRows | null>;
-  /** Cache of the pairs of label and value in a text. */
-  readonly pairs: Map<string, readonly InlinePair[]>;
 }
 
 /** A label that fits less well may be a coincidence. */
@@ -62,7 +59,6 @@ function viewOfGrid(grid: Grid<JudgedCell>, judge: Judge): View {
     head: (path) => (path.length === 1 ? judge(path[0] ?? "").head : heads(path.join("\n"))),
     tableRows: tableRows(grid),
     headers: new Map(),
-    pairs: new Map(),
   };
 }
 

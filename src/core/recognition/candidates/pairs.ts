@@ -16,10 +16,10 @@ const MIN_FIT = 0.8;
 export function inlinePairs(view: View, text: string): readonly InlinePair[] {
   // Most cells hold neither a colon nor a figure.
   if (!MAY_HOLD_PAIR.test(text)) return NO_PAIRS;
-  const known = view.pairs.get(text);
+  const known = view.judge.pairs.get(text);
   if (known) return known;
   const found = findPairs(view, text);
-  view.pairs.set(text, found);
+  view.judge.pairs.set(text, found);
   return found;
 }
 
