@@ -84,7 +84,7 @@ export function assemble(parts: Parts): ReadForm {
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
   const name = texts.projectName ?? (kind === "project" && title ? nameInTitle(title) : undefined);
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
-  const allAmounts = { ...totals, ...filledOnly(amounts, totals) };
+  const allAmounts = tasks.length === 0 ? amounts : { ...totals, ...filledOnly(amounts, totals) };
   const listSums = taskSums(tasks, allAmounts);
   const targets = indicators.map(({ target }) => target);
   const form: UndatedForm = {

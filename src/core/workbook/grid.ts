@@ -67,9 +67,11 @@ export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: M
     const known = byPlace.get(place);
     if (known) return known;
     const area = areaAt(row, column);
-    const first = placeOf(area.row, area.column);
-    const cell = byPlace.get(first) ?? gridCell(make, sheet.name, area, byRow.get(area.row)?.get(area.column));
-    byPlace.set(first, cell).set(place, cell);
+    const isFirst = area.row === row && area.column === column;
+    const cell = isFirst
+      ? gridCell(make, sheet.name, area, byRow.get(row)?.get(column))
+      : at(area.row, area.column);
+    byPlace.set(place, cell);
     return cell;
   };
 

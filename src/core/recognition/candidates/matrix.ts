@@ -61,9 +61,10 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const { grid } = view;
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   const lowest = cells.at(-1);
-  if (!lowest) return null;
+  if (!lowest || cells.some(({ judged }) => judged.features.amount === 1)) return null;
   const bottom = lowest.area.row + lowest.area.rows - 1;
   const open = cells.filter(({ area }) => area.row + area.rows - 1 === bottom);
+  if (open.length < 2) return null;
   const sides = open.map((cell) => headOf(view, cell));
   if (sides.filter((side) => side !== "none").length < 2) return null;
   const first = open.findIndex((cell, index) => sides[index] !== "none" && isAmountOrBlank(view, bottom + 1, cell));
@@ -74,9 +75,8 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const firstCell = open[first];
   const lastCell = open.at(-1);
   const isKnown = sides.slice(Math.max(first, 0)).filter((side) => side !== "none").length >= 2;
-  const holdsAmount = cells.some(({ judged }) => judged.features.amount === 1);
   const own = headOfYear(open.slice(first), year);
-  if (first < 0 || !firstCell || !lastCell || (heads.length === 0 && !own) || !isKnown || holdsAmount) return null;
+  if (first < 0 || !firstCell || !lastCell || (heads.length === 0 && !own) || !isKnown) return null;
   const span = { from: firstCell.at.column, to: lastCell.at.column + lastCell.area.columns - 1 };
   const lines = linesBelow(view, bottom + 1, region, span, year);
   // 2024年 | 2025年 | 2026年: of years alone the budget year's are the amounts.

@@ -215,6 +215,7 @@ export function locateAmount(cell: GridCell, unit: MoneyUnit, text: string = cel
 
 /** The sums of the lists in a form's head whose totals are not among the amounts of the form: 年度主要任务 with a 合计 line. */
 export function taskSums(tables: readonly TaskTable[], amounts: Form["amounts"]): readonly ListSum[] {
+  if (tables.length === 0) return [];
   const taken = new Set(Object.values(amounts).map(({ at }) => cellLabel(at)));
   return flatMap(tables, ({ tasks, totals }) =>
     Object.values(totals)

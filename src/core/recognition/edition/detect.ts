@@ -45,10 +45,8 @@ function ranked(
   scoreOf: (likeness: Likeness) => number | null,
   least: number,
 ): Detection["ranked"] {
-  return flatMap(likenesses, (likeness) => {
-    const score = scoreOf(likeness);
-    return score !== null && score >= least ? [{ edition: likeness.edition.id, score }] : [];
-  }).toSorted((a, b) => b.score - a.score);
+  const scores = likenesses.map((likeness) => ({ edition: likeness.edition.id, score: scoreOf(likeness) ?? -Infinity }));
+  return scores.filter(({ score }) => score >= least).toSorted((a, b) => b.score - a.score);
 }
 
 function clearFirst([first, second]: Detection["ranked"]): string | null {

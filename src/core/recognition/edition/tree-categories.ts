@@ -2,6 +2,7 @@ import { flatMap } from "../../flat-map";
 import { categoryOf } from "../../forms/category";
 import type { Branch, Form, Indicator } from "../../forms/form";
 import type { TreeBranch, TreeNode } from "../../forms/tree";
+import { oncePer } from "../../once-per";
 import { compactName } from "../../values/text";
 
 /**
@@ -12,11 +13,7 @@ export function withTreeCategories<F extends Pick<Form, "branches" | "indicators
   form: F,
   tree: readonly TreeNode[],
 ): F {
-  const ours = new Map(
-    flatMap(tree, (node) => node.branches)
-      .filter(({ name }) => categoryOf(name) === null)
-      .map((branch): readonly [string, TreeBranch] => [compactName(branch.name), branch]),
-  );
+  const ours = uncategorised(tree);
   if (ours.size === 0) return form;
   const categorised = <B extends Branch | Indicator>(row: B): B => {
     const category = ours.get(compactName(row.level2?.value ?? ""))?.category;
@@ -24,3 +21,13 @@ export function withTreeCategories<F extends Pick<Form, "branches" | "indicators
   };
   return { ...form, branches: form.branches.map(categorised), indicators: form.indicators.map(categorised) };
 }
+
+/** The branches of a tree whose names denote no category, by name. */
+const uncategorised = oncePer(
+  (tree: readonly TreeNode[]): ReadonlyMap<string, TreeBranch> =>
+    new Map(
+      flatMap(tree, (node) => node.branches)
+        .filter(({ name }) => categoryOf(name) === null)
+        .map((branch): readonly [string, TreeBranch] => [compactName(branch.name), branch]),
+    ),
+);
