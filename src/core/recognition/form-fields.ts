@@ -125,11 +125,12 @@ const PLAIN = 2.9;
 function settleTotals(fields: readonly RawField[]): readonly RawField[] {
   const totals = fields.filter(({ term, score }) => term === "totalFunds" && score > 1);
   const hasPeriod = fields.some(({ term }) => term === "periodFunds");
+  if (!hasPeriod && totals.length < 2) return fields;
   const hasOpen = totals.some(({ time }) => time === null);
   const isBudget = ({ term, time }: RawField): boolean =>
     term === "totalFunds" && (hasPeriod ? time !== "period" : hasOpen && time === "year");
   const hasBudget = fields.some(isBudget);
-  return hasBudget && (hasPeriod || totals.length > 1)
+  return hasBudget
     ? fields.map((field) => (isBudget(field) ? { ...field, term: "annualBudget" as const } : field))
     : fields;
 }
@@ -154,6 +155,7 @@ function settleSources(fields: readonly RawField[]): readonly RawField[] {
 /** 年初目标 ‖ 调整后目标, 年初预算 ‖ 调整后预算: what was adjusted counts. */
 function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
   const ofAdjusted = labelsWith(ADJUSTED, fields);
+  if (ofAdjusted.size === 0) return fields;
   const adjusted = new Set(
     fields.filter(({ label, text }) => ofAdjusted.has(label) && text.trim() !== "").map(({ term }) => term),
   );
@@ -177,14 +179,22 @@ function settleApproved(fields: readonly RawField[]): readonly RawField[] {
 
 /** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */
 function labelsWith(pattern: RegExp, fields: readonly RawField[]): ReadonlySet<JudgedCell> {
-  const labels = new Set(fields.map(({ label }) => label));
-  return new Set([...labels].filter(({ compact }) => pattern.test(compact)));
+  const labels = new Set<JudgedCell>();
+  const matching = new Set<JudgedCell>();
+  for (const { label } of fields) {
+    if (labels.has(label)) continue;
+    labels.add(label);
+    if (pattern.test(label.compact)) matching.add(label);
+  }
+  return matching;
 }
 
 /** 市级安排 beside 上级补助 is 财政拨款 of the form's own level, if no other label is. */
 function settleLevels(fields: readonly RawField[]): readonly RawField[] {
   const has = (term: Term): number => fields.filter((field) => field.term === term).length;
-  const isOwn = has("levelFunds") === 1 && has("superiorFunds") > 0 && has("fiscalFunds") === 0;
+  const ofLevel = has("levelFunds");
+  if (ofLevel === 0) return fields;
+  const isOwn = ofLevel === 1 && has("superiorFunds") > 0 && has("fiscalFunds") === 0;
   return fields.map((field) =>
     field.term === "levelFunds"
       ? { ...field, term: isOwn ? ("fiscalFunds" as const) : ("namedFunds" as const) }

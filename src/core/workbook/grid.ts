@@ -51,9 +51,9 @@ export type MakeCell<Cell extends GridCell> = (
 export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: MakeCell<Cell>): Grid<Cell> {
   const byRow = new Map<number, Map<number, SnapshotCell>>();
   for (const cell of sheet.cells) {
-    const cells = byRow.get(cell.row);
-    if (cells) cells.set(cell.column, cell);
-    else byRow.set(cell.row, new Map([[cell.column, cell]]));
+    const cells = byRow.get(cell.row) ?? new Map<number, SnapshotCell>();
+    if (cells.size === 0) byRow.set(cell.row, cells);
+    cells.set(cell.column, cell);
   }
   const rows = [...byRow.keys()].toSorted((a, b) => a - b);
   const mergesByRow = indexMerges(sheet.merges, rows);
@@ -68,9 +68,7 @@ export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: M
     if (known) return known;
     const area = areaAt(row, column);
     const isFirst = area.row === row && area.column === column;
-    const cell = isFirst
-      ? gridCell(make, sheet.name, area, byRow.get(row)?.get(column))
-      : at(area.row, area.column);
+    const cell = isFirst ? gridCell(make, sheet.name, area, byRow.get(row)?.get(column)) : at(area.row, area.column);
     byPlace.set(place, cell);
     return cell;
   };

@@ -72,9 +72,7 @@ export function rolesOf(
   take("level3", pair.name);
   take("target", pair.target);
   take("periodTarget", best("periodTarget", group, 1.8) ?? periodBeside(view, all, pair.name, dataRows));
-  const levels = group.filter(
-    (column) => column.column.from <= pair.name.column.from || holdsOnlyLevels(column),
-  );
+  const levels = group.filter((column) => column.column.from <= pair.name.column.from || holdsOnlyLevels(column));
   // If a head is printed twice, the level closest to the names counts.
   take("level2", best("level2", levels.toReversed(), 1.5));
   take("level1", best("level1", levels, 1.5));

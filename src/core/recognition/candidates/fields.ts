@@ -31,8 +31,8 @@ export function readFields(
   year: number | null = null,
 ): readonly RawField[] {
   const open = cellsBetween(view.grid, region.from, region.to).filter((cell) => !isLeftOut(cell));
-  const matrices = moneyMatrices(view, region, new Set(open), year);
-  const cells = open.filter((cell) => !isInMatrix(matrices, cell));
+  const matrices = moneyMatrices(view, region, isLeftOut, year);
+  const cells = matrices.length === 0 ? open : open.filter((cell) => !isInMatrix(matrices, cell));
   const labels = labelsAmong(view, cells);
   const candidates = flatMap(cells, (cell): readonly Candidate[] => {
     const reading = labels.get(cell);

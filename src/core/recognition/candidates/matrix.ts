@@ -37,14 +37,13 @@ const ONE_YEAR = /^(?:其中[:：]?)?(20\d{2})年度?(?:预算|计划|安排|资
 export function moneyMatrices(
   view: View,
   region: Region,
-  among: ReadonlySet<JudgedCell>,
+  isLeftOut: (cell: JudgedCell) => boolean,
   year: number | null,
 ): readonly MoneyMatrix[] {
   const matrices: MoneyMatrix[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
     if (row <= (matrices.at(-1)?.rows.to ?? -1)) continue;
-    const isOpen = view.grid.cellsIn(row).every((cell) => among.has(cell));
-    const matrix = isOpen ? matrixUnder(view, row, region, year) : null;
+    const matrix = view.grid.cellsIn(row).some(isLeftOut) ? null : matrixUnder(view, row, region, year);
     if (matrix) matrices.push(matrix);
   }
   return matrices;
@@ -59,6 +58,7 @@ export const isInMatrix = (matrices: readonly MoneyMatrix[], { at }: JudgedCell)
 
 function matrixUnder(view: View, row: number, region: Region, year: number | null): MoneyMatrix | null {
   const { grid } = view;
+  if (grid.cellsIn(row).length < 2) return null;
   const cells = grid.cellsIn(row).filter(({ area }) => area.rows <= MAX_HEAD_ROWS);
   const lowest = cells.at(-1);
   if (!lowest || cells.some(({ judged }) => judged.features.amount === 1)) return null;

@@ -70,8 +70,9 @@ const SECTION = /^[一二三四五六七八九十]+[、.](?!.*(?:指标|表$)).{
 
 /** 一、项目基本情况 over all columns, above the fields of a project. */
 function isSectionLine({ grid }: View, row: number): boolean {
-  const [cell, ...others] = grid.cellsIn(row);
-  return cell !== undefined && others.length === 0 && cell.area.columns > 1 && SECTION.test(cell.compact);
+  const cells = grid.cellsIn(row);
+  const [cell] = cells;
+  return cell !== undefined && cells.length === 1 && cell.area.columns > 1 && SECTION.test(cell.compact);
 }
 
 /** Whether a project among several below the same heads begins in the row. */
@@ -111,8 +112,9 @@ function namesProject({ grid }: View, row: number): boolean {
 
 /** The line in a row, if it is all that the row holds. */
 function lineIn({ grid }: View, row: number): { readonly cell: JudgedCell; readonly name: string } | null {
-  const [cell, ...others] = grid.cellsIn(row);
-  const name = cell && others.length === 0 && cell.area.columns > 1 ? LINE.exec(cell.text.trim())?.[1] : undefined;
+  const cells = grid.cellsIn(row);
+  const [cell] = cells;
+  const name = cell && cells.length === 1 && cell.area.columns > 1 ? LINE.exec(cell.text.trim())?.[1] : undefined;
   return cell && name !== undefined ? { cell, name } : null;
 }
 

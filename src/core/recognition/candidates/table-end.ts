@@ -42,8 +42,9 @@ const MIN_LINE_COLUMNS = 3;
  */
 export function headsSection(view: View, row: number, roles: ColumnRoles): boolean {
   const { grid } = view;
-  const [line, ...others] = grid.cellsIn(row);
-  if (!line || others.length > 0 || line.area.columns < MIN_LINE_COLUMNS) return false;
+  const cells = grid.cellsIn(row);
+  const [line] = cells;
+  if (!line || cells.length > 1 || line.area.columns < MIN_LINE_COLUMNS) return false;
   if (beginsAnother(line) || startsWithEndTerm(line) || beginsProject(view, row) || NAMED.test(line.compact))
     return false;
   const next = rowsIn(grid, line.area.row + line.area.rows, line.area.row + line.area.rows)[0];

@@ -50,7 +50,7 @@ const MAX_HEAD_ROWS = 3;
 function headOfUses(view: View, row: number, region: Region): JudgedCell | null {
   const { grid } = view;
   const cells = grid.cellsIn(row);
-  if (cells.some(({ judged }) => judged.features.amount === 1)) return null;
+  if (cells.length < 2 || cells.some(({ judged }) => judged.features.amount === 1)) return null;
   const linesUnder = ({ area }: JudgedCell): readonly number[] => rowsIn(grid, row + area.rows, region.to).slice(0, 2);
   const money = cells.find((cell) => {
     if (!HEADS_MONEY.test(cell.compact) || cell.area.rows > MAX_HEAD_ROWS) return false;

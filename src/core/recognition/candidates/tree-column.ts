@@ -12,9 +12,7 @@ export function isOverTreeColumn({ grid }: View, row: number): boolean {
   const column = grid.cellsIn(row)[0]?.at.column;
   return rowsIn(grid, row + 1, row + MAX_ROWS_ABOVE).some((below) => {
     const [level1, level2] = [grid.cellsIn(below), grid.cellsIn(below + 1)];
-    const stand = [level1, level2].every(
-      ([cell, ...others]) => cell !== undefined && cell.at.column === column && others.length === 0,
-    );
+    const stand = [level1, level2].every((cells) => cells.length === 1 && cells[0]?.at.column === column);
     return stand && isLevel1(level1[0]?.compact ?? "") && isLevel2(level2[0]?.compact ?? "");
   });
 }
@@ -22,8 +20,9 @@ export function isOverTreeColumn({ grid }: View, row: number): boolean {
 /** The rows below the heads of a tree that are no levels. */
 export const withoutLevels = ({ grid }: View, rows: readonly number[]): readonly number[] =>
   rows.filter((row) => {
-    const [cell, ...others] = grid.cellsIn(row);
-    return !(cell && others.length === 0 && (isLevel1(cell.compact) || isLevel2(cell.compact)));
+    const cells = grid.cellsIn(row);
+    const alone = cells.length === 1 ? (cells[0]?.compact ?? "") : "";
+    return !isLevel1(alone) && !isLevel2(alone);
   });
 
 /** What the row above a tree says of its project. */
@@ -37,9 +36,10 @@ export interface HeadOfTree {
 /** The project in a row whose money stands in another column and whose tree begins in the next row; null if there is none. */
 export function headOfTree(view: View, row: number): HeadOfTree | null {
   const { grid } = view;
-  const [name, money, ...others] = grid.cellsIn(row);
-  const [below, ...beside] = grid.cellsIn(row + 1);
-  if (!name || !money || !below || others.length + beside.length > 0 || below.at.column !== name.at.column) return null;
+  const [cells, next] = [grid.cellsIn(row), grid.cellsIn(row + 1)];
+  if (cells.length !== 2 || next.length !== 1) return null;
+  const [name, money, below] = [cells[0], cells[1], next[0]];
+  if (!name || !money || !below || below.at.column !== name.at.column) return null;
   const { level1, level2 } = name.judged.features;
   if (!isLevel1(below.compact) || level1 + level2 > 0 || money.judged.features.amount < 1) return null;
   return { name, money, unit: isUnitLine(view, row - 1) ? (grid.cellsIn(row - 1)[0] ?? null) : null };
@@ -51,6 +51,6 @@ export const beginsTree = (view: View, row: number): boolean =>
 
 /** Whether a row holds nothing but the name of a body. */
 export function isUnitLine({ grid }: View, row: number): boolean {
-  const [cell, ...others] = grid.cellsIn(row);
-  return cell !== undefined && others.length === 0 && cell.at.row === row && cell.judged.features.body === 1;
+  const cells = grid.cellsIn(row);
+  return cells.length === 1 && cells[0]?.judged.features.body === 1;
 }

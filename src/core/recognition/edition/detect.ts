@@ -1,4 +1,3 @@
-import { flatMap } from "../../flat-map";
 import type { Likeness } from "./likeness";
 import type { PrintedForm } from "./printed";
 
@@ -45,7 +44,10 @@ function ranked(
   scoreOf: (likeness: Likeness) => number | null,
   least: number,
 ): Detection["ranked"] {
-  const scores = likenesses.map((likeness) => ({ edition: likeness.edition.id, score: scoreOf(likeness) ?? -Infinity }));
+  const scores = likenesses.map((likeness) => ({
+    edition: likeness.edition.id,
+    score: scoreOf(likeness) ?? -Infinity,
+  }));
   return scores.filter(({ score }) => score >= least).toSorted((a, b) => b.score - a.score);
 }
 
