@@ -202,16 +202,25 @@ function settleLevels(fields: readonly RawField[]): readonly RawField[] {
   );
 }
 
+/** 年度财政资金总额, 区级支出预算总量. */
+const SUM_OF_SOURCE = /总额|总量|合计|总计/;
+
 /**
- * 下达中央预算内投资 or 本年度申请财政资金 as the only label of an amount of the year is the money that the form is about.
+ * 下达中央预算内投资, 本年度申请财政资金 or 财政资金总额 as the only label of an amount of the year is the money that the form is
+ * about.
  */
 function settleOnlyAmount(fields: readonly RawField[]): readonly RawField[] {
-  const amounts = fields.filter(({ term, time }) => isAmountField(term as FieldKey) && time !== "period");
+  const isAmount = ({ term }: RawField): boolean => isAmountField(term as FieldKey) || term === "namedFunds";
+  const amounts = fields.filter((field) => isAmount(field) && field.time !== "period");
   const [only, ...further] = amounts;
-  const isAsked = only?.term === "fiscalFunds" && ASKED.test(only.label.compact);
-  const isWhole = only?.term === "superiorFunds" || isAsked;
-  if (!only || !isWhole || only.text.trim() === "" || further.length > 0) return fields;
-  return fields.map((field) => (field === only ? { ...field, term: "totalFunds" as const } : field));
+  if (!only || only.text.trim() === "" || further.length > 0) return fields;
+  const { term, label } = only;
+  const isSum = SUM_OF_SOURCE.test(label.compact);
+  const isWhole =
+    term === "superiorFunds" ||
+    (term === "fiscalFunds" && (isSum || ASKED.test(label.compact))) ||
+    (term === "namedFunds" && isSum);
+  return isWhole ? fields.map((field) => (field === only ? { ...field, term: "totalFunds" as const } : field)) : fields;
 }
 
 /** 项目总目标 ‖ 年度总体目标: decides which of two goals is the year's if a label mentions neither 年度 nor 实施期. */

@@ -6,6 +6,7 @@ import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
 import { flatMap } from "../flat-map";
 import { areaOf, cellsOf, lastFilledRow, readHead, statedUnit } from "./region-head";
+import { isLevel2 } from "./lexicon/categories";
 import { withListSums } from "./list-sums";
 import type { HeadOnly, MatrixSection } from "./regions";
 import type { View } from "./view";
@@ -79,10 +80,17 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
   ];
 }
 
+/** Whether a text begins with a 二级: 时效指标：4月底前. */
+function namesLevel2(compact: string): boolean {
+  const colon = compact.search(/[:：]./);
+  return colon > 0 && isLevel2(compact.slice(0, colon));
+}
+
 /** The texts of a head that list indicators, each with the 一级 to its left if there is one. */
 const cellsOfIndicators = (view: View, region: Region): readonly CellOfIndicators[] =>
   flatMap(cellsOf(view, region), (cell) => {
     const heading = headingLeftOf(view.grid, cell);
-    if (cell.compact.length < MIN_LIST && !heading?.level2) return [];
+    const isOfLevel = heading !== null && (heading.level2 !== null || namesLevel2(cell.compact));
+    if (cell.compact.length < MIN_LIST && !isOfLevel) return [];
     return readCellOfIndicators(cell, heading) ?? [];
   });

@@ -220,6 +220,25 @@ describe("all indicators of a project in one cell", () => {
     expect(forms[0]?.uncertain).toEqual([]);
   });
 
+  it("as sentences: one without a figure at its end is a name alone, as typed", () => {
+    const forms = read([
+      ["项目支出绩效目标表"],
+      ["项目名称", "苗圃管护"],
+      ["主管部门", "青禾县林业局"],
+      ["年度绩效目标", "管护苗圃80亩，苗木成活率达到95%以上。"],
+      ["产出指标", "质量指标：苗木长势良好，得到林农好评。"],
+      ["产出指标", "时效指标：4月底前"],
+      ["效益指标", "生态效益指标：绿化覆盖达70%，优化生态环境。"],
+      ["效益指标", "社会效益指标：供苗农户90户以上"],
+    ]);
+    expect(rows(forms)).toEqual([
+      "产出指标/质量指标/苗木长势良好，得到林农好评。 unknown",
+      "产出指标/时效指标/4月底前 unknown",
+      "效益指标/生态效益指标/绿化覆盖达70%，优化生态环境。 unknown",
+      "效益指标/社会效益指标/供苗农户 ≥90户",
+    ]);
+  });
+
   it("in cells beside 一级 alone, with figures or a degree at the end", () => {
     const forms = read(
       [

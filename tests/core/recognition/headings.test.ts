@@ -291,3 +291,45 @@ it("a list of other things below the table is no part of it", () => {
   );
   expect(rows(forms)).toEqual(["产出指标/产出数量/培训人数 1200名", "产出指标/产出质量/结业考核通过率 98%"]);
 });
+
+it("marks of what must be filled in belong to no label and no head", () => {
+  const forms = recognise(
+    drawnGrid(`项目绩效目标表 | < | < | < | < | <
+项目名称*： | 会展奖励 | < | 资金总额*（万元） | 2430.3 | <
+一级指标* | 二级指标* | 三级指标* | 绩效指标性质* | 绩效指标值* | 度量单位*
+产出指标 | 数量指标 | 会展业综合收入 | ≥ | 280 | 亿元
+产出指标 | 质量指标 | 合格率 | ≥ | 90 | %`),
+  );
+  expect(rows(forms)).toEqual(["产出指标/数量指标/会展业综合收入 ≥28000000000元", "产出指标/质量指标/合格率 ≥90%"]);
+  expect([text(forms, "projectName"), amount(forms, "totalFunds")]).toEqual(["会展奖励", 2430.3]);
+});
+
+it("a 一级 typed in the middle of its rows, with its range of points, is that of the rows above too", () => {
+  const forms = recognise(
+    drawnGrid(`项目支出绩效目标表 | < | < | <
+项目名称 | 主体班 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+ | 数量指标 | 培训人次 | 280人次
+ | ^ | 外请授课 | 25人次
+产出指标(40-50)分 | 质量指标 | 合格率 | ≥95%
+效益指标（30分） | 社会效益指标 | 服务企业 | 30家`),
+  );
+  expect(rows(forms)).toEqual([
+    "产出指标/数量指标/培训人次 280人次",
+    "产出指标/数量指标/外请授课 25人次",
+    "产出指标/质量指标/合格率 ≥95%",
+    "效益指标/社会效益指标/服务企业 30家",
+  ]);
+  expect(forms[0]?.branches.map(({ level1 }) => level1?.value)).toEqual(["产出指标", "产出指标", "效益指标"]);
+});
+
+it("rows above the first 一级 stay without one where that has no outputs", () => {
+  const forms = recognise(
+    drawnGrid(`项目支出绩效目标表 | < | < | <
+项目名称 | 主体班 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+ | 数量指标 | 培训人次 | 280人次
+效益指标 | 社会效益指标 | 服务企业 | 30家`),
+  );
+  expect(rows(forms)).toEqual(["/数量指标/培训人次 280人次", "效益指标/社会效益指标/服务企业 30家"]);
+});

@@ -35,6 +35,11 @@ describe("money in the head of a form", () => {
     expect(forms[0]?.namedSources?.map(({ value }) => value.fen)).toContain(12.4e6);
   });
 
+  it("is the total where one level of government gives all that the form states", () => {
+    const forms = read("单位名称 | 公园管理处 | 区级支出预算总量（万元） | 235");
+    expect(amount(forms, "totalFunds")).toBe(235);
+  });
+
   it("is the total where a grant of a higher level is all that the form states", () => {
     const forms = read("项目名称 | 公园运转 | < | <\n下达中央预算内投资（万元） | 235 | < | <");
     expect([amount(forms, "totalFunds"), amount(forms, "superiorFunds")]).toEqual([235, undefined]);

@@ -9,8 +9,8 @@ export interface Piece {
   readonly value: string;
 }
 
-/** Marks at the end of an outline item. */
-const POINT_END = /[\n；;。]/;
+/** Between the items of an outline; a full stop belongs to the sentence that it ends. */
+const POINT_END = /[\n；;]|(?<=。)/;
 /** Numbering before an item: 一、 （1） 1. ① － */
 const SERIAL =
   /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\d{1,2})*)[)）]?[、.．:：)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|[-—–·●◆■]|指标\d+[:：])\s*/;
@@ -78,7 +78,7 @@ const VALUE_STARTS = [
   /[≥≤≧≦⩾⩽><＞＜=＝]|不低于|不高于|不少于|不超过|不大于|不小于|不多于|控制在|大于|小于|等于|达到|至少/,
   /(?:20\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
   /20\d{2}年(?:底|末|初)?(?:之?前|以前|内|完成)?$/,
-  /(?<![\d,.])\d[\d,]*(?:\.\d+)?\D{0,12}$/,
+  /(?<![\d,.])\d[\d,]*(?:\.\d+)?[^\d,，]{0,12}$/,
   /(?:基本|明显|显著|有效|持续|逐步|不断|进一步|大幅|有所|全面|更加)(?:健全|完善|提升|提高|改善|增强|优化|好转|减少|降低|下降|达标|规范|稳定|满足)$/,
 ] as const;
 /** A value in brackets: 管护苗圃面积（≥80亩）. */
@@ -102,10 +102,11 @@ function statements(text: string): readonly Statement[] {
   return hasAllValues ? read : [statement(text)];
 }
 
-/** Splits a statement into name and value; a text without figure or comparator is only a name. */
+/** Splits a statement into name and value; a text without figure or comparator is only a name, as typed. */
 function statement(text: string): Statement {
-  const bare = text.replace(/[,，、]$/, "").trim();
-  const alone: Statement = { name: bare, value: "" };
+  const typed = text.replace(/[,，、]$/, "").trim();
+  const alone: Statement = { name: typed, value: "" };
+  const bare = typed.replace(/。$/, "");
   if (bare.length > MAX_STATEMENT) return alone;
   const bracketed = IN_BRACKETS.exec(bare);
   if (bracketed?.[1]) return split(bare.slice(0, bracketed.index), bracketed[1]) ?? alone;

@@ -76,8 +76,8 @@ export function bareLevel(compact: string): string {
   return isLevel1(bare) || isLevel2(bare) ? bare : compact;
 }
 
-/** Points and remarks in brackets after a level: 产出指标（50分）, 满意度指标(10), 生态效益指标（选填）. */
-const LEVEL_REMARK = /\((?:\d+(?:\.\d+)?[分%]?|(?:必填|选填|必选|可选)[^()\d]{0,6})\)$/;
+/** Points and remarks in brackets after a level: 产出指标（50分）, 产出指标(40-50)分, 满意度指标(10), 生态效益指标（选填）. */
+const LEVEL_REMARK = /\((?:\d+(?:[.-]\d+)?[分%]?|(?:必填|选填|必选|可选)[^()\d]{0,6})\)分?$/;
 
 export const levelOf = (cell: GridCell, value: string = cell.compact): Located<string> => ({
   at: cell.at,

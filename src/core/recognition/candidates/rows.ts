@@ -8,6 +8,7 @@ import type { Grid, GridCell } from "../../workbook/grid";
 import { gluedLevels } from "../lexicon/categories";
 import { locatedText } from "../located";
 import type { ColumnSpan } from "./column-span";
+import { withLateLevel1 } from "./late-level";
 import { partsInRow } from "./part-columns";
 import { cellOf } from "./row-cells";
 import {
@@ -99,7 +100,7 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
       }
     }
   }
-  return { indicators, branches, unexplained, leftOver };
+  return { ...withLateLevel1({ indicators, branches }), unexplained, leftOver };
 }
 
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */
@@ -148,6 +149,8 @@ interface RowAs {
   readonly parts: TableLine["parts"];
 }
 
+/** A number that templates print before a name: 指标1：, 指标2. */
+const TEMPLATE_SERIAL = /^\s*指标(?:\d{1,2}|[一二三四五六七八九十]{1,2})[:：.．、]\s*(?=\S)/;
 /** A number that is not part of the name: 1.1.1 退化草原改良面积, （1）培训人次, 1、购置设备. */
 const NAME_SERIAL = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]\d{1,2})+(?=\s|[^\d.%])|\d{1,2}[、.．](?!\d)|[①-⑳])\s*/;
 
@@ -189,7 +192,7 @@ function indicatorAt(
       at: nameCell.at,
       cellText: nameCell.text,
       text: name,
-      value: isNumbered ? withoutSerial(name) : name.trim(),
+      value: (isNumbered ? withoutSerial(name) : name.trim()).replace(TEMPLATE_SERIAL, ""),
     },
     target: {
       at: valueCell.at,

@@ -8,7 +8,7 @@ const LEVEL2 =
 /** What may precede or follow such a name. */
 const BEFORE = "(?:[(（]?(?:[一二三四五六七八九十]+|\\d+(?:[.．]\\d+)*)[)）]?[、.．:：-]?|[★*※]+|绩效|项目)?";
 const BEHIND =
-  "(?:类|性|层面|方面|维度|部分|领域|情况)?(?:指标|目标|值|要求|标准|内容|类)?(?:\\([^()]{0,12}\\)|[:：]|[\\d.]+分?)?";
+  "(?:类|性|层面|方面|维度|部分|领域|情况)?(?:指标|目标|值|要求|标准|内容|类)?(?:\\([^()]{0,12}\\)分?|[:：]|[\\d.]+分?)?";
 
 const LEVEL1_CELL = new RegExp(`^${BEFORE}(?:${LEVEL1})${BEHIND}$`);
 /** Words that are a 二级 name only if they are the whole cell. */

@@ -34,7 +34,7 @@ const VALUE_NOUN =
 const VALUE_VERB =
   /(?:预期|预计|期望|计划|拟|应|需|年度|全年|当年|本年|要求|设定|目标).{0,10}(?:达到|实现|完成|目标|水平|要求|程度)|^(?:年度|全年|当年|本年度?|本期|20\d{2}年度?)(?:(?:绩效|预期)?目标|预期|预计)$|^(?:达到|完成|考核)(?:的)?(?:标准|要求|目标|水平)$|^目标$/;
 const OTHER_YEAR =
-  /上年|去年|以前年度|调整前|变更前|原指标值|原目标值|基期|上期|同期|现状|近[一两二三五]?年|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
+  /上年|去年|以前年度|调整前|变更前|原指标值|原目标值|基期|上期|同期|现状|近[一两二三五]?年|上一年|历史|往年|前[一二三]年|实际|完成情况|实现情况|完成(?:指标|目标)?值|实现值|基准值|自评|得分|执行|参考|示例|样例|举例/;
 /** Heads that are nothing but a time: 上年 | 本年, with or without a head over both. */
 const PAST_ALONE =
   /^(?:上年|去年|上一年|往年|前[一二三]年|近[一两二三五]?年|历年|历史|上期|同期|基期|基准年|现状)度?(?:同期|平均|年均)?(?:数|水平|实绩|基数|情况|数据|底数)?$/;
@@ -58,12 +58,15 @@ const SCORING = /评\(?扣?\)?分|扣分|评价标准|计分|赋分|评\(扣\)�
 const NOTE = /^备注|^附注|^说明$|^其他$|注$/;
 const ASIDE = /是否|序号|核心|编码|编号|责任|来源|佐证|数据|增减|变动|部门$|完成时间$|偏差|原因/;
 
+/** Marks of what must be filled in: *指标值, 三级指标*. */
+const REQUIRED = /^[*★※●]+|(?<![*★※●])[*★※●]+$/g;
+
 /**
  * Interprets the heads above a column, from top to bottom. The lowest one tells the role, those above distinguish
  * similar columns.
  */
 export function readHead(path: readonly string[]): HeadFit {
-  const own = (path.at(-1) ?? "").replace(/^[*★※●]+/, "");
+  const own = (path.at(-1) ?? "").replace(REQUIRED, "");
   const whole = path.join("/");
   if (own === "") return {};
   const fit: Partial<Record<ColumnRole, number>> = {};

@@ -5,6 +5,8 @@ import { partsOf, type Has, type Part } from "./parts";
 
 /** "其中：", numbering and required-field marks before a label. */
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
+/** A colon, and the mark of a field that must be filled in: 项目名称*：. */
+const TAIL = /(?<![:：*★※])[*★※]*[:：]*$/;
 /** Brackets after a label: （万元）, （盖章）, (90分), （资金使用单位）. */
 const BRACKETS = /\(([^()]*)\)/g;
 const FIGURE_YEAR = /20\d{2}(?:年度?)?(?:[-—~至]20\d{2}年?)?/g;
@@ -56,7 +58,7 @@ export function readLabel(compact: string): LabelReading | null {
 
 function readWhole(compact: string): LabelReading | null {
   if (compact.length > MAX_LABEL + 8 || compact === "") return null;
-  const label = withoutGroup(compact.replace(/(?<![:：])[:：]+$/, ""));
+  const label = withoutGroup(compact.replace(TAIL, ""));
   const bare = label.replace(LEAD, "");
   const inner: string[] = [];
   const base = bare.replace(BRACKETS, (_, words: string) => {
@@ -102,7 +104,10 @@ function termOfParts(has: Has, noun: Part, inner: string, base: string, isPart: 
   if (end) return as(end, 0.9);
   if (isPeriod(has) || noun === "span") return as("period");
   if (has.has("time") && (has.has("do") || has.has("project"))) return as("period", 0.9);
-  if (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")) return moneyTerm(has, noun, base, isPart, as);
+  // 转移支付执行数 is what was spent.
+  const isSpent = noun === "actual" && !has.has("time");
+  if (!isSpent && (isMoneyNoun(noun) || isMoneyNoun(fundOf(has) ?? "aside")))
+    return moneyTerm(has, noun, base, isPart, as);
   // 年度绩效, 本年计划达成 before a text.
   if (has.has("year") && has.has("expected") && [...has].every((part) => OF_GOAL.has(part)))
     return as("annualGoal", 0.8, true);
