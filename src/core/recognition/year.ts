@@ -1,5 +1,6 @@
 import { flatMap } from "../flat-map";
 import type { Located } from "../forms/form";
+import { tellsResults } from "../forms/results";
 import { groupBy } from "../group-by";
 import { compactText, normalised } from "../values/text";
 import type { GridCell } from "../workbook/grid";
@@ -167,8 +168,6 @@ export function yearAfterLast(cells: readonly GridCell[]): Located<number> | nul
 const DATE = /^(20\d{2})[年./-](\d{1,2})[月./-]/;
 /** From the second half on, the form may be that of the next year. */
 const LAST_MONTH_OF_YEAR = 6;
-/** What was reached is told in the year after. */
-const OF_RESULTS = /自评|评价|完成情况/;
 
 /**
  * The year of the date of filling in, in the first half of a year, unless the form tells results or its targets name other
@@ -180,7 +179,7 @@ export function yearOfDate(
   targets: readonly Located<unknown>[],
 ): Located<number> | null {
   const [, year = "", month] = DATE.exec(compactText(date?.value ?? "")) ?? [];
-  if (!date || year === "" || Number(month) > LAST_MONTH_OF_YEAR || OF_RESULTS.test(title?.value ?? "")) return null;
+  if (!date || year === "" || Number(month) > LAST_MONTH_OF_YEAR || tellsResults(title)) return null;
   const named = flatMap(targets, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []);
   return named.length === 0 || named.includes(year) ? { ...date, value: Number(year) } : null;
 }

@@ -15,6 +15,10 @@ export const cases: RuleCases = {
       dated("　2023 年 7 月 14 日（盖章）"),
       dated("2023/7/14 10:30"),
     ],
+    "results told in the year after": [
+      projectForm({ year: 2023, title: "2023年度小型水库除险项目自评表", texts: { date: "2024年3月18日" } }),
+      projectForm({ year: 2023, title: "2023年度护林项目绩效目标完成情况表", texts: { date: "2024.2.6" } }),
+    ],
     "the last day of the year": [dated("2023-12-31")],
     "the leap day": [dated("2024.2.29", 2024)],
     "blanks that are filled by hand": [dated(""), dated("年  月  日"), dated("2023年  月  日")],

@@ -1,5 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { cleanText, compactText } from "../../values/text";
+import { tellsResults } from "../../forms/results";
 import { isRealDate, parseDate } from "../../values/dates";
 
 /** The printed form of a date to be completed by hand: 年 月 日, 2023年 月 日. */
@@ -10,7 +11,7 @@ const BEHIND = /(?:\([^()]*\)|\d{1,2}:\d{2}(?::\d{2})?)$/;
 const OTHER_NOTATION =
   /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$|^\d{2}年\d{1,2}月\d{1,2}日$|[A-Za-z]{3}|^[〇○零一二三四五六七八九十]+年[一二三四五六七八九十]+月/;
 
-/** META-DATE: the 填报日期 is a date, and not after the budget year. */
+/** META-DATE: the 填报日期 is a date, and not after the budget year unless the form tells results. */
 export const metaDate = defineFormRule<{
   unreadable: { date: string };
   impossible: { date: string };
@@ -40,7 +41,7 @@ export const metaDate = defineFormRule<{
       headline: { zh: ({ year }) => `填报日期晚于 ${year} 年度`, en: ({ year }) => `Filled in after ${year}` },
     },
   },
-  *check({ texts, year }) {
+  *check({ texts, title, year }) {
     const compact = compactText(texts.date?.value ?? "").replace(BEHIND, "");
     if (!texts.date || TO_BE_WRITTEN.test(compact)) return;
     const { at } = texts.date;
@@ -49,7 +50,7 @@ export const metaDate = defineFormRule<{
     if (!date) {
       if (!OTHER_NOTATION.test(compact)) yield { messageId: "unreadable", params: { date: typed }, at };
     } else if (!isRealDate(date)) yield { messageId: "impossible", params: { date: typed }, at };
-    else if (year && date.year > year.value)
+    else if (year && date.year > year.value && !tellsResults(title))
       yield { messageId: "late", params: { date: typed, year: year.value }, at, related: [year.at] };
   },
 });
