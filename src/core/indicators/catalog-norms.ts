@@ -13,9 +13,9 @@ const MIN_LEVEL = 90;
 const SOONER = "提前";
 /** 不合格率 and 未完成率, of which little is good. */
 const NOT = /(?:不|未|非)[\p{Script=Han}]{2}[率度]$/u;
-/** Shares that are planned low: samples, plants and woods, growing networks, health services that few use, out-of-court settlements. */
+/** Shares that are planned low: samples, plants and woods, growing networks of pipes or outlets, health services that few use, out-of-court settlements. */
 const LOW_BY_NATURE =
-  /绿化覆盖|植被|森林|林木|林草|草原|湿地|管网|抽查|抽检|抽样|检查覆盖|审计|稽查|复查|巡察|评审|调解|诉前|保险|绿色|机械化|新能源|清洁能源|建成区|公交|互联网|线上|网上|贷款|融资|参与率|阅读|抗体|照护|光伏|健康档案|家庭医生|储能|充电|太阳能/;
+  /绿化覆盖|植被|森林|林木|林草|草原|湿地|管网|网点|抽查|抽检|抽样|检查覆盖|审计|稽查|复查|巡察|评审|调解|诉前|保险|绿色|机械化|新能源|清洁能源|建成区|公交|互联网|线上|网上|贷款|融资|参与率|阅读|抗体|照护|光伏|健康档案|家庭医生|储能|充电|太阳能/;
 
 interface Norms {
   /** The example of each upward rate in the catalog, by compact name. */
