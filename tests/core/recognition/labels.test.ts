@@ -5,6 +5,10 @@ describe("readLabel", () => {
     expect(readLabel(label)?.term).toBe("responsible");
   });
 
+  it.each(["自评总分(分)", "自评得分"])("takes %s for the label of a score, not for a value", (label) => {
+    expect(readLabel(label)?.term).toBe("other");
+  });
+
   it("takes 项目负责人 for none: whoever runs a project is named and does not sign", () => {
     expect(readLabel("项目负责人")?.term).toBe("other");
   });
