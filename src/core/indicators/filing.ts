@@ -62,6 +62,11 @@ const INCOME = /(?:总收入|营业收入|经济收入|经营收入|销售额|�
 const SAFETY = /(?:安全|秩序|稳定|治安)(?:生产|施工|运行)?(?:保障|维护|达标|合格)?率$/;
 /** How people feel about their lives: an effect on society. Satisfaction is about a service instead. */
 const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|幸福指数|安全指数)(?:程度|提升|提高|增强|度|指数)*$/;
+/** Harm to people and order, which is not economic: 人员伤亡事故, 犯罪率, 安全责任事故发生数. */
+const HARM =
+  /(?:事故|人员伤亡|人员死亡|犯罪|(?:刑事|治安|犯罪)案件|(?:安全|群体性|突发)事件)(?:的|发生|发案|死亡|伤亡|受伤|立案|下降|上升|同比|总)*(?:率|人数|起数|次数|件数|数量|数|人次|情况)?(?:为零|为0|零发生)?$/;
+/** Words that relate it to money or to what is made after all: 事故损失, 设备事故率. */
+const OF_MONEY = /损失|成本|费|赔|经济|gdp|资金|资产|收入|质量|设备/i;
 /** How many know of something. */
 const KNOWN = /(?:知晓|知悉|知信|认知)(?:率|度|比例)$/;
 /** Burdens: what society or nature has to bear. */
@@ -74,6 +79,9 @@ const IMPROVES =
 const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
 /** How well spending stays within the budget. */
 const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
+/** The same as an output, with or without the word for a rate: 成本控制, 控制工程成本. */
+const COST_KEPT =
+  /^(?:项目|工程|建设|总|实施|运行|运营|采购|管理|活动|单位|预算|有效|严格|合理|加强)*成本(?:费用)?(?:控制|管控)(?:情况|目标|数|额|金额|率)?$|^(?:有效|严格|合理|加强)*(?:控制|管控)(?:项目|工程|建设|总|实施|运行|运营|采购)*成本$/;
 /** Spending that is kept down, which nature does not gain from. */
 const COSTS_LESS =
   /(?:控制|降低|节约|节省|减少|压缩|压减).{0,8}(?:成本|费用|开支|支出|经费)|(?:成本|费用|开支|支出|经费)(?:的)?(?:控制|降低|节约|节省|减少|压缩|压减)/;
@@ -102,6 +110,7 @@ export interface Place {
     | "own-spending"
     | "quality"
     | "running"
+    | "safety"
     | "catalog"
     | "control"
     | "count"
@@ -167,7 +176,9 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
     return { category: "economic-benefit", kind: "gain" };
   if (category === "economic-benefit" && KNOWN.test(name) && indicator.target.value.kind === "percent")
     return { category: "social-benefit", kind: "known" };
-  if (category === "economic-benefit" && SAFETY.test(name)) return { category: "social-benefit", kind: "running" };
+  if (category === "economic-benefit" && (SAFETY.test(name) || (HARM.test(name) && !OF_MONEY.test(name))))
+    return { category: "social-benefit", kind: "running" };
+  if (category === "satisfaction" && HARM.test(name)) return { category: "social-benefit", kind: "safety" };
   if (category === "satisfaction" && FEELING.test(name)) return { category: "social-benefit", kind: "feeling" };
   if (category === "satisfaction" && PEOPLE.test(name) && indicator.target.value.kind === "quantity")
     return { category: "social-benefit", kind: "people" };
@@ -184,6 +195,9 @@ function placeOfOtherCost({ target }: Indicator, category: IndicatorCategory, na
   return { category: category === "social-cost" ? "social-benefit" : "ecological-benefit", kind: "benefit" };
 }
 
+/** Whether a compact name is that of keeping the cost down: 成本控制, 控制工程成本. */
+export const isCostControlName = (name: string): boolean => COST_KEPT.test(name);
+
 const isOutput = (category: IndicatorCategory): boolean =>
   !isBenefit(category) && !isCost(category) && category !== "satisfaction";
 
@@ -191,6 +205,7 @@ function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: 
   const { kind } = indicator.target.value;
   if (GAIN.test(name) && (kind === "amount" || isRate(indicator)))
     return { category: "economic-benefit", kind: "gain" };
+  if (isCostControlName(name)) return { category: "cost", kind: "control" };
   if (SPENDING.test(name) && !NOT_SPENT.test(name) && !PAYS.test(name)) return { category: "cost", kind: "spending" };
   if (category === "timeliness" && isReach(indicator, name)) return { category: "quantity", kind: "reached" };
   if (category === "timeliness")

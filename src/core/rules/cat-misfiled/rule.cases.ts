@@ -109,11 +109,50 @@ export const cases: RuleCases = {
     "cost rows, which COST-NOT-COST checks": [
       projectWith(["成本指标", "减少群众借阅成本", "≥20%"], ["成本指标", "提升传习所绿化水平", "提升"]),
     ],
+    "losses by accidents, accidents of machines, and accidents as an effect on society": [
+      projectWith(
+        ["经济效益指标", "减少火灾事故损失", "≥20万元"],
+        ["经济效益指标", "压缩机设备事故率", "≤1%"],
+        ["社会效益指标", "缆车安全事故起数", "=0起"],
+        ["质量指标", "索道安全事故发生率", "=0%"],
+        ["经济效益指标", "仔猪死亡率", "≤3%"],
+      ),
+    ],
+    "work on costs, and costs kept down where they belong": [
+      projectWith(["数量指标", "成本控制培训场次", "≥3场"], ["成本指标", "成本控制", "≤12万元"]),
+    ],
     "unknown branches and rows that are not set": [
       projectWith(["工作指标", "读者满意度", "≥90%"], ["社会成本指标", "无", "无"]),
     ],
   },
   reject: {
+    "costs kept down as an output": {
+      forms: [
+        projectWith(
+          ["数量指标", "成本控制", "不超过预算"],
+          ["质量指标", "项目成本控制率", "≤100%"],
+          ["时效指标", "有效控制工程成本", "控制"],
+        ),
+      ],
+      id: "row",
+      at: ["P1 level3:1", "P1 level3:2", "P1 level3:3"],
+      says: "“成本控制”反映的是成本控制，不宜列在“数量指标”下，可移到成本指标",
+    },
+    "accidents and crime under 经济效益": {
+      forms: [
+        projectWith(["经济效益指标", "人员伤亡事故", "0人次"], ["经济效益指标", "辖区犯罪率", "≤0.2%"]),
+        projectForm({ sheet: "P2", indicators: [["经济效益指标", "杜绝安全事故发生", "=0起"]] }),
+      ],
+      id: "row",
+      at: ["P1 level3:1", "P1 level3:2", "P2 level3:1"],
+      says: "“人员伤亡事故”反映的是运转或安全，没有经济产出",
+    },
+    "accidents under 满意度": {
+      forms: [projectWith(["满意度指标", "因断粮引起的安全事件发生数", "0起"])],
+      id: "row",
+      at: ["P1 level3:1"],
+      says: "反映的是安全，不是满意度",
+    },
     "people and extents under 时效, how many know under 经济效益": {
       forms: [
         projectForm({

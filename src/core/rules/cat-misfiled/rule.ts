@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<Place["kind"], { readonly zh: string; readonly en
   "own-spending": { zh: "是本单位的支出", en: "is the unit's own spending" },
   quality: { zh: "反映的是质量，没有时间要求", en: "is about quality, not time" },
   running: { zh: "反映的是运转或安全，没有经济产出", en: "is about running or safety, with no economic outcome" },
+  safety: { zh: "反映的是安全，不是满意度", en: "is about safety, not satisfaction" },
   control: { zh: "反映的是成本控制", en: "is about keeping costs down" },
   count: { zh: "是完成的数量，不是效益", en: "is a number of things made, not a benefit" },
   reached: { zh: "是完成的数量，不反映时间", en: "is a number of things done, not a time" },
