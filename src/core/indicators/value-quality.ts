@@ -1,6 +1,7 @@
 import { isCost } from "../forms/category";
 import type { Indicator } from "../forms/form";
 import { compactText, withoutEndings } from "../values/text";
+import { isCostControlName } from "./filing";
 import { isNumberName, isSizeName } from "./number-names";
 import { isKnownUnit } from "../values/known-units";
 import { nameOf, typedTarget } from "./measure";
@@ -28,6 +29,12 @@ export type ValueFlaw =
   | "rate-in-words"
   /** Words although a number is required: 培训人次 完成, 修复时限 及时. */
   | "number-in-words"
+  /** A report of what was done: 已完成. */
+  | "result"
+  /** The name once more. */
+  | "name-again"
+  /** A cost held by the budget, without an amount: 不超过预算. */
+  | "budget-only"
   /** A cost left to the spender: 按实际发生. */
   | "open-cost"
   /** A unit without a figure: 万元. */
@@ -65,6 +72,15 @@ const GRADE = /^[优良中差好高低]+$/;
 const YES = /^是$/;
 const ASKS = /是否|有无|与否/;
 const NOTHING = /^无$/;
+/** What was done, as in the column of results. */
+const DONE =
+  /^(?:均|全部|都)?已经?(?:全部|全面|基本|按时|按期|如期|顺利|圆满)*(?:完成|落实|实现|达标|达到|达成|开展|实施|执行|建成|竣工|验收|发放|支付|拨付|到位|办结|整改|上线|投入使用|制定|建立|结束)[\p{Script=Han}]{0,4}$/u;
+/** A name that is copied is a text of some length; 专款专用 may be both name and state. */
+const COPIED = 6;
+/** States that can be judged although name and value are the same: 工程质量达标. */
+const STATE = /(?:达标|合格|到位|完好|正常|及时|专用|健全|完成|稳定|通过)$/;
+const WITHIN_BUDGET =
+  /^(?:严格)?(?:不超过?|不超出|未超|不高于|控制在|不突破)(?:年初|全年|年度|项目|批复|财政|预定|总)*(?:预算|概算)(?:批复)?(?:金额|总额|数|资金|范围|额度)?(?:以内|之内|内)?$/;
 /** Things of which none is desired: 安全事故 无. */
 const UNWANTED =
   /事故|投诉|违规|违纪|违法|案件|差错|错误|上访|信访|纠纷|舆情|损失|污染|风险|隐患|不良|负面|超标|超支|流失|浪费|伤亡|死亡|问题|诉讼|争议|拖欠|影响/;
@@ -92,9 +108,12 @@ export function valueFlaw(indicator: Indicator): ValueFlaw | null {
   if (ENDLESS.test(value)) return indicator.category === "sustainability" && !ASKS_TIME.test(name) ? null : "endless";
   if (BASELINE.test(value)) return null;
   if (NOTHING.test(value)) return UNWANTED.test(name) ? null : "nothing";
+  if (DONE.test(value)) return "result";
+  if (WITHIN_BUDGET.test(value) && !isCost(indicator.category) && isCostControlName(name)) return "budget-only";
   if (YES.test(value)) return ASKS.test(name) ? null : "yes";
   if (SLIGHT.test(value) && !LEVEL.test(name)) return "direction";
   if (DIRECTION.test(value)) return ASKS_DIRECTION.test(name) ? null : "direction";
+  if (value.length >= COPIED && value === name && !STATE.test(value)) return "name-again";
   if (PROGRESS.test(name) && GRADE.test(value)) return "praise";
   if (MEASURE.test(value) && !FIGURE_IN_WORDS.test(value)) return "measure";
   if (isSentence(value)) return "sentence";

@@ -26,6 +26,9 @@ describe("valueFlaw", () => {
     ["人才发展", "激发青年科技人才创新活力", "sentence"],
     ["便捷率", "保障程度", "measure"],
     ["工程费用", "万元", "unit-only"],
+    ["应急演练", "已完成", "result"],
+    ["护林制度建设", "已全面建立", "result"],
+    ["指导茶园建设", "指导茶园建设", "name-again"],
   ])("finds what is wrong with %s: %s", (name, target, expected) => {
     expect(flaw(name, target)).toBe(expected);
   });
@@ -45,6 +48,8 @@ describe("valueFlaw", () => {
     ["满意度", "≥90%"],
     ["发放时间", "按月发放"],
     ["资金拨付", "按时"],
+    ["专款专用", "专款专用"],
+    ["企业结算", "不超过预算"],
   ])("accepts %s: %s", (name, target) => {
     expect(flaw(name, target)).toBeNull();
   });

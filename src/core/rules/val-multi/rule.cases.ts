@@ -8,6 +8,11 @@ export const cases: RuleCases = {
   accept: {
     "one value, a range and a figure with a remark": [row("≥3场"), row("3-5场"), row("≥3场；含线上")],
     "a floor and a ceiling": [row("≥3场且≤5场")],
+    "a number of which the other is a part or a detail, and a date beside a number": [
+      row("培训干部3期，其中线上1期"),
+      row("开展巡查12次，每次4人"),
+      row("完成演出5场，12月底前"),
+    ],
     "one figure with a thousands sign": [row("≥12,000份")],
   },
   reject: {
@@ -28,6 +33,12 @@ export const cases: RuleCases = {
       id: "several",
       at: ["P1 target:1"],
       says: "一格里填了 2 个指标值（≥500份；≥300册）",
+    },
+    "several things, each with its number": {
+      forms: [row("完成1部纪录片，2套画册")],
+      id: "several",
+      at: ["P1 target:1"],
+      says: "一格里填了 2 个指标值（完成1部纪录片；2套画册）",
     },
     "values in lines": { forms: [row("≥3场\n≥20次")], id: "several", at: ["P1 target:1"] },
   },

@@ -1,16 +1,40 @@
 import { defineFormRule } from "../../engine/rule";
 import type { TargetValue } from "../../values/target";
+import { isCountUnit } from "../../indicators/units";
 import { compactText } from "../../values/text";
 
 /** Figures with the same comparator in one text: ≥500份/≥300册. A minimum and a maximum form a range. */
 const SIGNED = /[≥≤](?=\d)/g;
 
+/** A figure with the word that it is counted in: 完成1部宣传片. */
+const COUNT = /(?<![\d.第])\d+(?:\.\d+)?万?(\p{Script=Han})(\p{Script=Han}?)/gu;
+/** A part of the value before it, or what each of it holds: 其中线上1期, 每次4人. */
+const DETAIL = /^(?:其中|每)/;
+/** Figures of which one explains the other: 其中, 每次30人. */
+const RELATED = /其中|含|包括|每|平均|人均|共|合计|分别|不少于|以上/;
+
+/** Whether a clause names how many of something: 完成1部宣传片. A date or a share does not. */
+function isCount(clause: string): boolean {
+  const [count, ...further] = clause.matchAll(COUNT);
+  if (!count || further.length > 0 || /[%％‰]/.test(clause)) return false;
+  const [, first = "", second = ""] = count;
+  return isCountUnit(first + second) || isCountUnit(first);
+}
+
+/** Several things with a number each in a sentence: 完成1部宣传片，2套方案. */
+function countsOf(compact: string): readonly string[] {
+  const clauses = compact.split(/[，,、；;]/).filter((clause) => clause !== "");
+  return !RELATED.test(compact) && clauses.every(isCount) ? clauses : [];
+}
+
 /** The values of a cell, as typed; one for a single value. */
 function valuesOf({ text, parts }: TargetValue): readonly string[] {
-  if (parts.length > 1) return parts.map((part) => compactText(part.text));
+  if (parts.length > 1) return parts.map((part) => compactText(part.text)).filter((part) => !DETAIL.test(part));
   const compact = compactText(text);
   const either = compact.split(/[,，]?或者?(?:达到)?/).filter((value) => /\d%/.test(value));
   if (either.length > 1) return either;
+  const counts = countsOf(compact);
+  if (counts.length > 1) return counts;
   const signs = compact.match(SIGNED) ?? [];
   if (signs.length < 2 || new Set(signs).size > 1) return [compact];
   return compact.split(/[/、,，和及]?(?=[≥≤]\d)/).filter((value) => value !== "");

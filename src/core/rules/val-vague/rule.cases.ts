@@ -27,6 +27,9 @@ export const cases: RuleCases = {
         ["质量指标", "出行服务质量", "保障程度", { comparator: "定性" }],
       ),
     ],
+    "states that are name and value": [
+      projectWith(["质量指标", "专款专用", "专款专用"], ["质量指标", "渠道衬砌质量达标", "渠道衬砌质量达标"]),
+    ],
     "costs in words, which COST-MISSING tells": [projectWith(["成本指标", "仪器成本", "有效"])],
     "rows without an indicator": [projectWith(["生态效益指标", "不涉及", "无"])],
     "dates of works and of money that say how much": [
@@ -36,6 +39,30 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "results instead of targets": {
+      forms: [
+        projectWith(
+          ["质量指标", "应急救援演练", "已完成"],
+          ["社会效益指标", "护林制度", "已全部建立"],
+          ["时效指标", "渠道清淤", "均已按时完成"],
+        ),
+      ],
+      id: "result",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“应急救援演练”的指标值“已完成”是完成后的结果，不是目标",
+    },
+    "the name once more": {
+      forms: [projectWith(["经济效益指标", "指导茶园建设", "指导茶园建设"])],
+      id: "nameAgain",
+      at: ["P1 target:1"],
+      says: "照抄了指标名称",
+    },
+    "a cost under 数量 that only the budget holds": {
+      forms: [projectWith(["数量指标", "成本控制", "不超过预算"])],
+      id: "budgetOnly",
+      at: ["P1 target:1"],
+      says: "没有写明金额",
+    },
     "times that only rules or demands set": {
       forms: [
         projectForm({

@@ -26,6 +26,9 @@ export const valVague = defineFormRule<{
   unitOnly: { name: string; value: string };
   numberInWords: { name: string; value: string };
   openCost: { name: string; value: string };
+  budgetOnly: { name: string; value: string };
+  result: { name: string; value: string };
+  nameAgain: { name: string };
   rateInWords: { name: string; value: string };
   dateOnly: { name: string; value: string };
 }>({
@@ -94,6 +97,21 @@ export const valVague = defineFormRule<{
       en: ({ name, value }) => `“${value}” of “${name}” limits nothing: state the highest amount`,
       headline: { zh: ({ value }) => `“${value}”没有限额`, en: ({ value }) => `“${value}” is no limit` },
     },
+    budgetOnly: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”没有写明金额，请写明金额上限（≤××元）`,
+      en: ({ name, value }) => `“${value}” of “${name}” states no amount: state the highest amount`,
+      headline: { zh: ({ value }) => `“${value}”没有金额`, en: ({ value }) => `“${value}” states no amount` },
+    },
+    result: {
+      zh: ({ name, value }) => `“${name}”的指标值“${value}”是完成后的结果，不是目标，请写明要完成多少、达到什么程度`,
+      en: ({ name, value }) => `“${value}” of “${name}” reports a result: state what shall be reached`,
+      headline: { zh: ({ value }) => `“${value}”是结果，不是目标`, en: ({ value }) => `“${value}” is no target` },
+    },
+    nameAgain: {
+      zh: ({ name }) => `“${name}”的指标值照抄了指标名称，无法据此判断是否完成，请改为数值或分级`,
+      en: ({ name }) => `The value of “${name}” is its name once more: give a figure or grades`,
+      headline: { zh: () => "指标值照抄了指标名称", en: () => "The value repeats the name" },
+    },
     unitOnly: {
       zh: ({ name, value }) => `“${name}”的指标值只有单位“${value}”，请补填数值`,
       en: ({ name, value }) => `The value of “${name}” is only the unit “${value}”: add the figure`,
@@ -113,7 +131,7 @@ export const valVague = defineFormRule<{
       const name = level3.value;
       if (name === "" || isNotApplicable(indicator) || (skipsCosts && isCost(category))) continue;
       const messageId = target.value.kind === "date" ? dateFlaw(indicator) : wordsFlaw(indicator);
-      if (messageId === "nothing") yield { messageId, params: { name }, at: target.at };
+      if (messageId === "nothing" || messageId === "nameAgain") yield { messageId, params: { name }, at: target.at };
       else if (messageId) yield { messageId, params: { name, value: typedTarget(indicator) }, at: target.at };
     }
   },
@@ -130,6 +148,8 @@ const MESSAGES = {
   "rate-in-words": "rateInWords",
   "number-in-words": "numberInWords",
   "open-cost": "openCost",
+  "budget-only": "budgetOnly",
+  "name-again": "nameAgain",
 } as const;
 
 type WordsFlaw = Exclude<ValueFlaw, keyof typeof MESSAGES> | (typeof MESSAGES)[keyof typeof MESSAGES];
