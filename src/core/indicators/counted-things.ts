@@ -1,3 +1,4 @@
+import { compactText } from "../values/text";
 import { isDurationUnit, isMoneyUnit } from "../values/units";
 import { measureName } from "./measure";
 import { isNumberName } from "./number-names";
@@ -103,6 +104,12 @@ const TRAFFIC = /(?:访问|点击|阅读|浏览|转发|办件|受理|下载)量$
  */
 const MONEY =
   /^(?!.*(?:社会|生态|环境|时间|人力|人工)|(?:减免|免除|免收|免缴|报销|代缴|补贴|补助|资助|救助|垫付)).*(?:金额|总额|成本|费用|经费|造价|单价|产值|保费|税收|营业额|销售额|交易额)$/;
+/** Fees that are paid out, named for what is paid. They may be paid in so many times or items, and to so many people. */
+const FEE =
+  /^(?!.*(?:免|减|报销|代缴|收|补贴|补助|资助|救助|垫付|缴纳|支付|发放)).*(?:物业|水电|办公|差旅|印刷|租赁|劳务|咨询|维修|维护|保洁|管护|运维|监理|设计|评审|检测|审计|购置|装修|制作|编制|印制|清运|养护)费$/;
+const NOT_OF_FEES = oneOf("个 件 份 篇 册 本 辆 台 套 座 处 所 家 条 棵 株 亩 公里 平方米 吨");
+/** A share at the end of a name: 设备配备率100%. */
+const SHARE_AT_END = /(?<=[率度])(?:达到?|为|≥)?\d{1,3}(?:\.\d+)?%(?:以上)?$/;
 /** A duration or a deadline; neither a share nor a count. */
 const TIME =
   /(?:时限|期限|完成时间|办理时间|响应时间|等候时间|到达时间|发放时间|支付时间|拨付时间|竣工时间|开工时间|上线时间|报送时间|公开时间|维持时效|办理时效|服务时效|使用年限|使用寿命|设计年限|保修期限?|质保期限?)$/;
@@ -127,7 +134,8 @@ const clash = (what: string, isImpossible: boolean): UnitClash | null => (isImpo
  * What the name counts, if the unit (canonical, without magnitude) is impossible for it: 满意度 in 次, 面积 in 人. Null if
  * name and unit match or it is unknown.
  */
-export function unitClash(name: string, unit: string): UnitClash | null {
+export function unitClash(typedName: string, unit: string): UnitClash | null {
+  const name = compactText(typedName).replace(SHARE_AT_END, "");
   const isTime = isDurationUnit(unit);
   if (isSatisfactionName(name)) {
     return clash("满意度", (isCounting(unit) && unit !== "级") || isMoneyUnit(unit) || isTime || isExtent(unit));
@@ -139,6 +147,7 @@ export function unitClash(name: string, unit: string): UnitClash | null {
   if (unit === "%" && TAKES_TIME.test(head)) return { what: "时间" };
   if (SPAN.test(head)) return clash("时间", NOT_OF_SPANS(unit) || isMoneyUnit(unit));
   if (MONEY.test(head)) return clash("金额", isCounting(unit) || isTime);
+  if (FEE.test(head)) return clash("金额", NOT_OF_FEES(unit));
   if (unit === "%" && PURE_COUNT.test(head)) return CHANGE.test(head) ? null : { what: "数量" };
   if (BOUGHT.test(head) && isPerson(unit)) return { what: "设备、设施或物品" };
   const [what, , wrong] = THINGS.find(([, words]) => words.test(head)) ?? [];

@@ -25,6 +25,8 @@ describe("unitClash", () => {
     ["居民满意度", "页", "满意度"],
     ["新增停车位", "平方米", "设施设备"],
     ["接诊到用药时间", "元", "时间"],
+    ["闸门维护率100%", "个", "比率"],
+    ["渠首物业费", "个", "金额"],
   ])("finds that %s is not counted in %s", (name, unit, what) => {
     expect(unitClash(name, unit)).toEqual({ what });
   });

@@ -25,6 +25,7 @@ export const cases: RuleCases = {
       row("完成项目验收2026年", "100%"),
       row("建设5G", "100%"),
     ],
+    "a row named by its year": [row("2026年", "≥12期")],
     "a target in the value": [row("举办培训班", "≥12期")],
     "just below the whole": [row("举办培训班12期", "≥99%")],
   },
@@ -35,6 +36,19 @@ export const cases: RuleCases = {
       at: ["P1 target:1"],
       says: "指标值却空着",
       fixes: { "P1 level3:1": "敷设供水管道", "P1 target:1": "≥12公里" },
+    },
+    "a name that is nothing but a figure": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["时效指标", "1年", "1年"],
+            ["成本指标", "20万元", "=100%"],
+          ],
+        }),
+      ],
+      id: "nameless",
+      at: ["P1 level3:1", "P1 level3:2"],
+      says: "三级指标名称只有“1年”，没有写衡量什么",
     },
     "the target of the value once more": {
       forms: [

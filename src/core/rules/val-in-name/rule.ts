@@ -16,10 +16,12 @@ const FIGURE_AT_END =
   /(?:[≥≤><=]|不低于|不少于|不超过|至少)?(?<![\d.第前近后每×xX*—–~-])\d+(?:\.\d+)?[余多]?([十百千万亿]{0,8}[\p{L}%‰]{1,4}?)(?:以上|以下|以内)?$/u;
 /** A calendar year or day is not a target, nor is the number of a phase or a class. */
 const NO_TARGET = /^(?:19|20)\d\d年|月$|[日号]$|(?:工程|项目|建设)[一二三四\d]期$|级$/;
+/** A column or a row may be named by its year. */
+const YEAR = /^(?:19|20)\d\d年/;
 /** 5G is a name, 5期 is a count. */
 const WRITTEN_UNIT = /[\p{Script=Han}%‰]/u;
 
-type Kind = "inName" | "blank" | "differs" | "unit" | "repeats";
+type Kind = "nameless" | "inName" | "blank" | "differs" | "unit" | "repeats";
 
 /** VAL-IN-NAME: the target is in the value cell, not in the name. */
 export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; value: string; figure: string }>>>({
@@ -31,6 +33,14 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
     basis: "三级指标名称写衡量什么，指标值写达到多少",
   },
   messages: {
+    nameless: {
+      zh: ({ figure }) => `三级指标名称只有“${figure}”，没有写衡量什么，请写明指标名称，把“${figure}”填到指标值`,
+      en: ({ figure }) => `The name is only “${figure}” and does not say what is measured: name it`,
+      headline: {
+        zh: ({ figure }) => `名称只有“${figure}”`,
+        en: ({ figure }) => `The name is only “${figure}”`,
+      },
+    },
     inName: {
       zh: ({ name, value, figure }) =>
         `“${name}”把目标“${figure}”写进了名称，指标值却是“${value}”，请把“${figure}”填到指标值`,
@@ -78,6 +88,12 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   },
   *check({ indicators }) {
     for (const indicator of indicators) {
+      const bare = isFigure(nameOf(indicator)) ? nameOf(indicator) : null;
+      if (bare !== null) {
+        const params = { name: bare, value: valueOf(indicator), figure: bare };
+        yield { messageId: "nameless", params, at: indicator.level3.at };
+        continue;
+      }
       const figure = isNotApplicable(indicator) ? null : figureInName(indicator);
       const kind = figure && (isBlankValue(indicator.target.text) ? "blank" : kindOf(figure, indicator.target.value));
       if (!figure || !kind) continue;
@@ -87,6 +103,12 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
     }
   },
 });
+
+/** Whether the whole name is a figure with its unit: 1年, 20万元. */
+function isFigure(name: string): boolean {
+  const [figure, unit = ""] = FIGURE_AT_END.exec(name) ?? [];
+  return figure === name && name !== "" && WRITTEN_UNIT.test(unit) && isKnownUnit(unit) && !YEAR.test(name);
+}
 
 /** The target at the end of the name; null if there is none. */
 function figureInName(indicator: Indicator): TargetValue | null {

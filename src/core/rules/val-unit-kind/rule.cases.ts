@@ -15,6 +15,18 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "fees in money, per thing or in times, and those of others": [
+      projectForm({
+        indicators: [
+          ["成本指标", "渠首物业费", "≤8万元"],
+          ["成本指标", "监测井维护费", "≤300元/个"],
+          ["数量指标", "支付水泵检测费", "≥8台"],
+          ["数量指标", "拨付闸门维修费", "≥2次"],
+          ["数量指标", "减免房屋租赁费", "≥6家"],
+        ],
+      }),
+    ],
+    "a rate with its share in the name": [projectForm({ indicators: [["质量指标", "水质检测合格率100%", "=100%"]] })],
     "the power of a device": [projectForm({ indicators: [["数量指标", "水泵功率", "≥30台"]] })],
     "people among things, and things in their own units": [
       projectForm({
@@ -93,6 +105,20 @@ export const cases: RuleCases = {
       ],
       id: "thing",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
+    "fees and rates with their share in the name, counted in things": {
+      forms: [
+        projectForm({
+          indicators: [
+            ["数量指标", "渠首物业费", "8个"],
+            ["数量指标", "巡检设备配备率100%", "600件"],
+            ["质量指标", "闸门维护率达到95%以上", "5个"],
+          ],
+        }),
+      ],
+      id: "thing",
+      at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+      says: "“渠首物业费”衡量的是金额，指标值“8个”却以“个”计",
     },
     "rates and events in the unit of something else": {
       forms: [
