@@ -121,11 +121,21 @@ function usualBranches(form: Form, edition: Edition): readonly Demanded[] {
       branches.filter(({ mandatory }) => mandatory).map((branch) => ({ level1: name, branch })),
     );
   }
-  return flatMap(form.branches, ({ level1, level2, category }) =>
+  const printed = flatMap(form.branches, ({ level1, level2, category }) =>
     category !== null && (CORE.includes(category) || category === "satisfaction")
       ? [{ level1: level1?.value ?? "", branch: { name: level2.value, category } }]
       : [],
   );
+  return form.kind === "department" ? [...printed, ...quantityBeside(printed)] : printed;
+}
+
+/** 数量 where 质量 and 时效 are printed without it: a department that tells how well and when also tells how much. */
+function quantityBeside(printed: readonly Demanded[]): readonly Demanded[] {
+  const branchOf = (wanted: IndicatorCategory) => printed.find(({ branch: { category } }) => category === wanted);
+  const quality = branchOf("quality");
+  if (!quality || !branchOf("timeliness") || branchOf("quantity")) return [];
+  const name = quality.branch.name.replace("质量", "数量");
+  return [{ level1: quality.level1, branch: { name, category: "quantity" } }];
 }
 
 const gapOf = (form: Form, demanded: Demanded): BranchGap => ({

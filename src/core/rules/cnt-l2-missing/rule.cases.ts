@@ -43,6 +43,7 @@ export const cases: RuleCases = {
     ],
     "an edition without a tree that prints no such branch": [
       projectForm({ edition: "general", indicators: without("质量指标") }),
+      departmentForm({ edition: "general", indicators: without("数量指标", "时效指标") }),
     ],
   },
   reject: {
@@ -84,6 +85,12 @@ export const cases: RuleCases = {
       forms: [departmentForm({ indicators: without("质量指标") })],
       id: "missing",
       at: ["D level1:1"],
+    },
+    "a department that says how well and when, but not how much, in an edition without a tree": {
+      forms: [departmentForm({ edition: "general", indicators: without("数量指标") })],
+      id: "missing",
+      at: ["D level1:1"],
+      says: "产出指标中没有“数量指标”",
     },
     "an edition without a tree that prints the branch": {
       forms: [
