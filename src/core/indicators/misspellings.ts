@@ -39,7 +39,7 @@ function readReadings(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /** Whether one character may be typed for the other because it sounds or looks alike. */
-function isConfusable(a: string, b: string): boolean {
+export function isConfusable(a: string, b: string): boolean {
   readings ??= readReadings();
   const [first, second] = [readings.get(a), readings.get(b)];
   return first !== undefined && second !== undefined && [...first].some((key) => second.has(key));
@@ -163,13 +163,19 @@ function patternsAt(text: string, from: number, patterns: Terms["patterns"]): re
 
 const HAN = /\p{Script=Han}/u;
 
+/** Whether the character forms a known pair with one of its neighbours. */
+export function isInKnownPair(text: string, place: number): boolean {
+  bigrams ??= readBigrams();
+  const character = text.charAt(place);
+  return bigrams.has(text.charAt(place - 1) + character) || bigrams.has(character + text.charAt(place + 1));
+}
+
 function isMisspelled(text: string, from: number, wrong: string, word: string, open: number): boolean {
   const character = wrong.charAt(open);
   if (!HAN.test(character) || !isConfusable(character, word.charAt(open))) return false;
-  bigrams ??= readBigrams();
   const place = from + open;
+  if (isInKnownPair(text, place)) return false;
   const [before, behind] = [text.charAt(place - 1), text.charAt(place + 1)];
-  if (bigrams.has(before + character) || bigrams.has(character + behind)) return false;
   // At the edge of a short word the character may belong to the adjacent word.
   const isEdge = (open === 0 && HAN.test(before)) || (open === wrong.length - 1 && HAN.test(behind));
   return wrong.length > 3 || !isEdge;

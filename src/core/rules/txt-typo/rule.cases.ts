@@ -3,6 +3,7 @@ import { txtTypo } from "./rule";
 
 const named = (name: string) => projectForm({ indicators: [["质量指标", name, "≥95%"]] });
 const goal = (annualGoal: string) => projectForm({ texts: { annualGoal } });
+const project = (projectName: string, annualGoal: string) => projectForm({ texts: { projectName, annualGoal } });
 
 export const cases: RuleCases = {
   rule: txtTypo,
@@ -20,6 +21,14 @@ export const cases: RuleCases = {
     ],
     "measures that are spelt right": [named("事项当天办结率"), named("设备完好率"), named("群众满意度")],
     "measures that end in another word": [named("出勤率达标"), named("贷款适用利率"), named("按频率完成")],
+    "two villages, two stages and two words that only sound alike": [
+      project("青禾镇上渡村道路硬化", "硬化青禾镇下渡村道路4公里"),
+      project("云岭水库除险二期工程", "完成云岭水库除险一期工程收尾"),
+      project("云岭县规划制定工作", "完成云岭县规划制订工作"),
+    ],
+    "a name that the goal also spells as the name does": [
+      project("青禾镇大栗港村道路硬化", "硬化青禾镇大栗港村道路，与青禾镇大栗岗村相接"),
+    ],
     "schools for teachers": [goal("完成师范生培训，支持师范学院建设")],
     "words of a name of the catalog in another order": [named("工资及时发放率"), named("公务用车年检合格率")],
     "blank texts": [goal(""), named("")],
@@ -56,6 +65,13 @@ export const cases: RuleCases = {
       id: "typo",
       at: ["P1 annualGoal"],
       says: "“提很”疑为“提高”或“提升”",
+    },
+    "a village in two spellings": {
+      forms: [project("青禾镇大栗港村道路硬化", "硬化青禾镇大栗岗村道路4公里")],
+      id: "spellings",
+      at: ["P1 projectName"],
+      says: "名称中写“镇大栗港村”，下文写“镇大栗岗村”",
+      related: ["P1 annualGoal"],
     },
     "two in one cell": {
       forms: [goal("峻工后复盖全部村组")],

@@ -9,13 +9,17 @@ import { misspellingsIn } from "../../indicators/misspellings";
 import { proseOf, type Prose } from "../../forms/prose";
 import { rememberedIfShort } from "../../remembered";
 import { compactText } from "../../values/text";
+import { twoSpellings } from "../../indicators/two-spellings";
 import { transposedMeasure, typosIn, type Typo } from "../../indicators/typos";
 
 /**
- * TXT-TYPO: known confusions, transposed characters and slips in catalog names; fixed if there is exactly one
- * correction.
+ * TXT-TYPO: known confusions, transposed characters and slips in catalog names, fixed if there is exactly one
+ * correction; names that the form spells in two ways.
  */
-export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; meant: string } }>({
+export const txtTypo = defineFormRule<{
+  typo: { wrong: string; right: string; meant: string };
+  spellings: { one: string; other: string };
+}>({
   meta: {
     code: "TXT-TYPO",
     severity: "info",
@@ -30,6 +34,14 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
       headline: {
         zh: ({ wrong, right }) => `“${wrong}”疑为“${right}”`,
         en: ({ wrong, right }) => `“${wrong}”: should it be “${right}”?`,
+      },
+    },
+    spellings: {
+      zh: ({ one, other }) => `名称中写“${one}”，下文写“${other}”，似为一处两写，请核对并统一`,
+      en: ({ one, other }) => `The name says “${one}”, the text says “${other}”: one spelling is wrong`,
+      headline: {
+        zh: ({ one, other }) => `“${one}”“${other}”请统一`,
+        en: ({ one, other }) => `“${one}” or “${other}”?`,
       },
     },
   },
@@ -51,8 +63,31 @@ export const txtTypo = defineFormRule<{ typo: { wrong: string; right: string; me
         fix: isUnclear ? null : fixOf(cells, typos, right),
       };
     }
+    yield* namesInTwoSpellings(form);
   },
 });
+
+/** The names of project and unit that a goal or another text spells otherwise, each once. */
+function* namesInTwoSpellings(form: Form) {
+  const { projectName, departmentName, unitName } = form.texts;
+  const names = [projectName, departmentName, unitName].filter((name) => name !== undefined);
+  const prose = proseOf(form).filter(({ cells }) => !cells.some((cell) => names.includes(cell)));
+  const text = prose.map((one) => one.text).join("\n");
+  for (const name of names) {
+    const spellings = twoSpellings(compactText(name.value), text);
+    if (!spellings) continue;
+    const { one, other } = spellings;
+    // A word that is wrong by itself is told where it stands.
+    if (typosInProse(one).length + typosInProse(other).length > 0) continue;
+    const related = flatMap(prose, ({ text: words, cells }) => (words.includes(other) ? cells : []));
+    yield {
+      messageId: "spellings",
+      params: { one, other },
+      at: name.at,
+      related: related.map(({ at }) => at),
+    } as const;
+  }
+}
 
 /** The names of branches, each with the first cell that holds it. */
 function branchLabels({ indicators }: Form): readonly Prose[] {
