@@ -10,6 +10,20 @@ export const cases: RuleCases = {
         isUnitAssumed: true,
       },
     ],
+    "large amounts of large bodies, in 元, and without a printed unit": [
+      departmentForm({ texts: { departmentName: "云岭省乡村振兴局" }, amounts: { totalFunds: 1_306_218.46 } }),
+      departmentForm({ texts: { departmentName: "云岭市教育局" }, amounts: { totalFunds: 1_306_218.46 } }),
+      departmentForm({ texts: { departmentName: "云岭县教育局" }, amounts: { totalFunds: 61_208.46 } }),
+      departmentForm({
+        moneyUnit: "元",
+        texts: { departmentName: "云岭县教育局" },
+        amounts: { totalFunds: 2_306_218.46 },
+      }),
+      {
+        ...departmentForm({ texts: { departmentName: "云岭县教育局" }, amounts: { totalFunds: 2_306_218.46 } }),
+        isUnitAssumed: true,
+      },
+    ],
     "figures as numbers and as text": [projectForm({ amounts: { annualBudget: 96, superiorFunds: "　12" } })],
     "a blank amount and a hint": [projectForm({ amounts: { annualBudget: "", superiorFunds: "（分级填报）" } })],
   },
@@ -34,6 +48,18 @@ export const cases: RuleCases = {
       id: "repeated",
       at: ["D totalFunds"],
       fixes: { "D totalFunds": "资金总额：500.5" },
+    },
+    "figures in 元 below 万元": {
+      forms: [
+        departmentForm({
+          texts: { departmentName: "云岭县林业局" },
+          amounts: { totalFunds: 2_306_218.46, basicExpenditure: 1_206_218.46, projectExpenditure: 1_100_000 },
+        }),
+      ],
+      id: "scale",
+      at: ["D totalFunds"],
+      says: "金额“2306218.46”合 230.62 亿元，远超这类单位的规模，请核对是否按“元”填写",
+      related: ["D basicExpenditure", "D projectExpenditure"],
     },
     "元 in a form in 元": {
       forms: [projectForm({ moneyUnit: "元", amounts: { annualBudget: "960,000元" } })],

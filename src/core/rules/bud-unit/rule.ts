@@ -4,9 +4,12 @@ import type { Form, Located } from "../../forms/form";
 import { formatFen, type AmountReading, type MoneyUnit } from "../../values/amount";
 import type { CellEdit } from "../../plan/plan";
 import { editValue } from "../edits";
+import { amountsTooLarge } from "../../budget/body-size";
 import { amountCells } from "../../budget/amount-cells";
 
 type Repeated = Readonly<Record<"typed" | "unit", string> & Record<"count", number>>;
+
+const FEN_PER_HUNDRED_MILLION = 10_000_000_000;
 
 const REPEATED = {
   zh: ({ count, typed, unit }: Repeated) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
@@ -18,11 +21,12 @@ const REPEATED = {
   },
 };
 
-/** BUD-UNIT: amounts have no unit of their own if the form states the unit. */
+/** BUD-UNIT: amounts have no unit of their own if the form states the unit, and are in that unit. */
 export const budUnit = defineFormRule<{
   repeated: Repeated;
   whole: Repeated;
   mixed: { text: string; typed: string; unit: string };
+  scale: { text: string; hundredMillions: string };
 }>({
   meta: {
     code: "BUD-UNIT",
@@ -46,8 +50,27 @@ export const budUnit = defineFormRule<{
         en: ({ typed }) => `Amount in “${typed}”, unlike the form`,
       },
     },
+    scale: {
+      zh: ({ text, hundredMillions }) =>
+        `表头单位是“万元”，金额“${text}”合 ${hundredMillions} 亿元，远超这类单位的规模，请核对是否按“元”填写`,
+      en: ({ text }) => `“${text}” in units of 10,000 yuan is far beyond such a body: is it in yuan?`,
+      headline: {
+        zh: () => "金额像是按“元”填的",
+        en: () => "The amounts seem to be in yuan",
+      },
+    },
   },
   *check(form) {
+    const [large, ...largeToo] = amountsTooLarge(form);
+    if (large) {
+      const hundredMillions = ((large.value.fen ?? 0) / FEN_PER_HUNDRED_MILLION).toFixed(2);
+      yield {
+        messageId: "scale",
+        params: { text: large.text.trim(), hundredMillions },
+        at: large.at,
+        related: largeToo.map(({ at }) => at),
+      };
+    }
     if (form.isUnitAssumed === true && amountCells(form).every(isClear)) return;
     const { moneyUnit } = form;
     // With other words beside it the unit is part of a sentence; removing it would break the sentence.
