@@ -25,7 +25,7 @@ export const cases: RuleCases = {
       row("完成项目验收2026年", "100%"),
       row("建设5G", "100%"),
     ],
-    "a row named by its year": [row("2026年", "≥12期")],
+    "a row named by its year, and scores": [row("2026年", "≥12期"), row("10分", "按期完成"), row("100%", "≥12期")],
     "a target in the value": [row("举办培训班", "≥12期")],
     "just below the whole": [row("举办培训班12期", "≥99%")],
   },

@@ -104,10 +104,13 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   },
 });
 
+/** Scores and shares beside a name may have been taken for it. */
+const SCORE = /[分%‰]$/;
+
 /** Whether the whole name is a figure with its unit: 1年, 20万元. */
 function isFigure(name: string): boolean {
   const [figure, unit = ""] = FIGURE_AT_END.exec(name) ?? [];
-  return figure === name && name !== "" && WRITTEN_UNIT.test(unit) && isKnownUnit(unit) && !YEAR.test(name);
+  return figure === name && name !== "" && WRITTEN_UNIT.test(unit) && isKnownUnit(unit) && !YEAR.test(name) && !SCORE.test(name);
 }
 
 /** The target at the end of the name; null if there is none. */
