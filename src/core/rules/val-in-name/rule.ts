@@ -110,7 +110,14 @@ const SCORE = /[分%‰]$/;
 /** Whether the whole name is a figure with its unit: 1年, 20万元. */
 function isFigure(name: string): boolean {
   const [figure, unit = ""] = FIGURE_AT_END.exec(name) ?? [];
-  return figure === name && name !== "" && WRITTEN_UNIT.test(unit) && isKnownUnit(unit) && !YEAR.test(name) && !SCORE.test(name);
+  return (
+    figure === name &&
+    name !== "" &&
+    WRITTEN_UNIT.test(unit) &&
+    isKnownUnit(unit) &&
+    !YEAR.test(name) &&
+    !SCORE.test(name)
+  );
 }
 
 /** The target at the end of the name; null if there is none. */

@@ -27,6 +27,15 @@ export const cases: RuleCases = {
       }),
     ],
     "a rate with its share in the name": [projectForm({ indicators: [["质量指标", "水质检测合格率100%", "=100%"]] })],
+    "words for the whole in %, and words in a unit of degrees": [
+      projectForm({
+        indicators: [
+          ["质量指标", "闸门验收", "全部合格", { unit: "%" }],
+          ["社会效益指标", "灌区用水秩序", "明显改善", { unit: "级" }],
+          ["社会效益指标", "灌区用水秩序", "", { unit: "%" }],
+        ],
+      }),
+    ],
     "the power of a device": [projectForm({ indicators: [["数量指标", "水泵功率", "≥30台"]] })],
     "people among things, and things in their own units": [
       projectForm({
@@ -105,6 +114,12 @@ export const cases: RuleCases = {
       ],
       id: "thing",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
+    },
+    "words in per cent": {
+      forms: [projectForm({ indicators: [["社会效益指标", "保障灌溉用水", "应灌尽灌", { unit: "%" }]] })],
+      id: "words",
+      at: ["P1 target:1"],
+      says: "单位栏写“%”，指标值“应灌尽灌”却是文字",
     },
     "fees and rates with their share in the name, counted in things": {
       forms: [

@@ -7,6 +7,8 @@ import { editValue } from "../edits";
 import { catalogClash } from "../../indicators/catalog-units";
 import { unitClash } from "../../indicators/counted-things";
 import { typedTarget } from "../../indicators/measure";
+import { isNotApplicable } from "../../indicators/not-applicable";
+import { isRate } from "../../indicators/rates";
 import { ownValue } from "../../indicators/units";
 import { isKnownUnit } from "../../values/known-units";
 
@@ -54,10 +56,23 @@ function columnClash(indicator: Indicator): { readonly own: string; readonly col
   return isKnownUnit(own) && isKnownUnit(column) ? { own, column } : null;
 }
 
+/** Words that mean the whole or a share: 全部合格, 九成. */
+const SHARE_IN_WORDS = /[一二三四五六七八九十百半零无]|全|皆|均/;
+
+/** Words beside the unit %, where the name is no rate; VAL-VAGUE tells rates in words. */
+const isShareInWords = (indicator: Indicator): boolean =>
+  compactText(indicator.unit?.value ?? "") === "%" &&
+  indicator.target.value.kind === "qualitative" &&
+  /^\p{Script=Han}{2,}$/u.test(typedTarget(indicator)) &&
+  !SHARE_IN_WORDS.test(typedTarget(indicator)) &&
+  !isRate(indicator) &&
+  !isNotApplicable(indicator);
+
 /** VAL-UNIT-KIND: the unit is a real unit, and suits what the name measures, by its words or the catalog. */
 export const valUnitKind = defineFormRule<{
   noUnit: { unit: string; count: number; instead: string };
   columns: { value: string; column: string };
+  words: { name: string; value: string };
   thing: { name: string; what: string; value: string; unit: string };
 }>({
   meta: {
@@ -78,6 +93,12 @@ export const valUnitKind = defineFormRule<{
       zh: ({ value, column }) => `指标值“${value}”自带的单位与单位栏的“${column}”不一致，请改正其中一处`,
       en: ({ value, column }) => `The value “${value}” has another unit than the unit column (“${column}”)`,
       headline: { zh: () => "指标值与单位栏的单位不同", en: () => "Value and unit column disagree" },
+    },
+    words: {
+      severity: "warning",
+      zh: ({ name, value }) => `“${name}”的单位栏写“%”，指标值“${value}”却是文字，请填写百分比，或删去单位`,
+      en: ({ name, value }) => `“${name}” is in %, but its value “${value}” is words`,
+      headline: { zh: ({ value }) => `“${value}”不是百分比`, en: ({ value }) => `“${value}” is no percentage` },
     },
     thing: {
       zh: ({ name, what, value, unit }) =>
@@ -111,6 +132,11 @@ export const valUnitKind = defineFormRule<{
           at: target.at,
           related: cell ? [cell.at] : [],
         };
+        continue;
+      }
+      if (isShareInWords(indicator)) {
+        const params = { name: level3.value, value: typedTarget(indicator) };
+        yield { messageId: "words", params, at: target.at, related: cell ? [cell.at] : [] };
         continue;
       }
       const { unit } = target.value;
