@@ -3,3 +3,4 @@ import "./pane/product";
 import "./pane/office";
 import "./pane/keyboard";
 import "./pane/pane-keyboard";
+import "./pane/accessibility";

@@ -1,14 +1,19 @@
+import type { Browser } from "playwright-core";
 import { lintPackage } from "../../support/package-lint";
 import { madeByCommandLine } from "../support/command-line";
+import { newContext } from "../support/browser";
 import { canPrint, printed } from "../support/printed";
+import type { Server } from "../support/server";
 import { withWorkbench } from "../support/with-workbench";
 import type { Workbench } from "../support/workbench";
 
+let browser: Browser;
+let server: Server;
 let workbench: Workbench;
 
 describe("the add-in in the workbench", () => {
   withWorkbench((running) => {
-    ({ workbench } = running);
+    ({ browser, server, workbench } = running);
   });
 
   it(`inserts the whole set from a list, as jixiao new prints it${canPrint ? "" : ": printing is not installed"}`, async () => {
@@ -121,6 +126,14 @@ describe("the add-in in the workbench", () => {
     await page.getByRole("combobox", { name: "Language" }).selectOption("简体中文");
     await page.getByRole("button", { name: "Switch" }).click();
     await pane.getByRole("tab", { name: "校验" }).waitFor();
+  });
+
+  it("begins in English in an English browser", async () => {
+    const context = await newContext(browser, { locale: "en-US" });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await page.getByRole("combobox", { name: "Language" }).waitFor();
+    await context.close();
   });
 
   it("was asked for nothing but its own files all the time, and complained of nothing", async () => {

@@ -1,11 +1,7 @@
-import { withWorkbench } from "./support/with-workbench";
-import type { Workbench } from "./support/workbench";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
 
 let workbench: Workbench;
-
-withWorkbench((running) => {
-  ({ workbench } = running);
-});
 
 /** What the user of this test knows of the library; all invented. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -112,6 +108,10 @@ async function fillIndicators({ press }: Hands): Promise<void> {
 }
 
 describe("a new user", () => {
+  withWorkbench((running) => {
+    ({ workbench } = running);
+  });
+
   it("begins with an empty workbook, and after insertion stands at the first place to fill", async () => {
     await workbench.newWorkbook();
     const { pane, page } = workbench;

@@ -1,17 +1,16 @@
 /// <reference types="office-js" />
 import type { RunOptions } from "axe-core";
-import type { Browser, Frame } from "playwright-core";
-import { launchBrowser } from "./support/browser";
-import { paneOf } from "./support/pane";
-import { untilQuiet } from "./support/quiet";
-import { startServer, type Server } from "./support/server";
-import { openWorkbench, type Workbench } from "./support/workbench";
-import { violations } from "./support/axe";
+import type { Frame } from "playwright-core";
+import { paneOf } from "../support/pane";
+import { untilQuiet } from "../support/quiet";
+import { withWorkbench } from "../support/with-workbench";
+import type { Workbench } from "../support/workbench";
+import { violations } from "../support/axe";
 
 /** The words of the pane that the tests go by, in each language. */
 const LANGUAGES = [
   {
-    locale: "zh-CN",
+    language: "简体中文",
     fill: "填报",
     indicators: "指标",
     lists: "下拉与自有指标",
@@ -37,7 +36,7 @@ const LANGUAGES = [
     noForm: "没有找到绩效目标表",
   },
   {
-    locale: "en-US",
+    language: "English",
     fill: "Fill in",
     indicators: "Indicators",
     lists: "Dropdowns and own",
@@ -66,16 +65,6 @@ const LANGUAGES = [
 
 /** The page around a pane of 320 × 600 pixels. */
 const SCREEN = { width: 1280, height: 732 };
-
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
 
 /**
  * What is against the rules of WCAG and of good practice in the pane, a line each; contrast in the dark too.
@@ -111,15 +100,18 @@ const untilAtRest = (frame: Frame): Promise<unknown> =>
     ),
   );
 
-describe.each(LANGUAGES)("the pane in $locale", (names) => {
+describe.each(LANGUAGES)("the pane in $language", (names) => {
   let workbench: Workbench;
   let frame: Frame;
-  beforeAll(async () => {
-    workbench = await openWorkbench(browser, server.address, { locale: names.locale, viewport: SCREEN });
-    frame = await paneOf(workbench);
+  withWorkbench((running) => {
+    ({ workbench } = running);
   });
-  afterAll(async () => {
-    await workbench.close();
+  beforeAll(async () => {
+    const { page } = workbench;
+    await page.setViewportSize(SCREEN);
+    await page.getByRole("combobox", { name: "语言" }).selectOption(names.language);
+    await page.getByRole("button", { name: names.new, exact: true }).waitFor();
+    frame = await paneOf(workbench);
   });
   const tab = (name: string): Promise<void> => frame.getByRole("tab", { name, exact: true }).click();
 
