@@ -50,9 +50,9 @@ export interface CatalogHeads {
 /** The first row with catalog headings, 二级 and 三级指标 among them. */
 export function catalogHeads(grid: Grid): CatalogHeads | null {
   for (const row of grid.rows.slice(0, MAX_ROWS_ABOVE)) {
-    const columns = new Map<CatalogColumn, number>();
     const cells = grid.cellsIn(row);
     if (cells.length < 2) continue;
+    const columns = new Map<CatalogColumn, number>();
     for (const { at, compact } of cells) {
       if (compact.length > MAX_HEAD) continue;
       const text = REMARKED.test(compact) ? withoutRemarks(compact) : compact;

@@ -46,6 +46,7 @@ export function readHead(view: View, region: Region, budgetYear: number | null =
 
 /** The fields without those above the title that the form states itself: prose before it may speak of them too. */
 function withoutRepeated(fields: readonly RawField[], titleRow: number): readonly RawField[] {
+  if (fields.every(({ cell }) => cell.at.row >= titleRow)) return fields;
   const kindOf = ({ term }: RawField): string => (isGoalTerm(term) ? "goal" : isTotal(term) ? "total" : term);
   const stated = new Set(fields.filter(({ cell, text }) => cell.at.row >= titleRow && text.trim() !== "").map(kindOf));
   return fields.filter(

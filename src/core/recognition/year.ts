@@ -48,17 +48,17 @@ const YEAR_LABEL = /^(?:预算|项目|计划|申报|填报|编报|编制|财政|
 export interface HeadYear {
   /** In the title (2023年…), on a line of its own ((2026年度)), or at the end of the title; null if in none of them. */
   readonly stated: Located<number> | null;
-  /** In labels such as 2026年度目标; null if in none, or if they name several. */
+  /** In labels such as 2026年度目标, where the year is not stated; null if in none, or if they name several. */
   readonly inLabels: Located<number> | null;
 }
 
 const YEARS = /(20\d{2})年?度?[-—–~～至到]+20\d{2}年/;
 
 /** The budget year in a head. */
-export const yearOfHead = (title: Located<string> | null, headCells: readonly GridCell[]): HeadYear => ({
-  stated: statedYear(title, headCells),
-  inLabels: yearOfLabels(headCells),
-});
+export function yearOfHead(title: Located<string> | null, headCells: readonly GridCell[]): HeadYear {
+  const stated = statedYear(title, headCells);
+  return { stated, inLabels: stated ? null : yearOfLabels(headCells) };
+}
 
 /**
  * The budget year: as the head states it, in the project name, in a label, at the beginning of the goal, or that of a

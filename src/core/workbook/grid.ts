@@ -58,8 +58,10 @@ export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: M
   const rows = [...byRow.keys()].toSorted((a, b) => a - b);
   const mergesByRow = indexMerges(sheet.merges, rows);
 
-  const areaAt = (row: number, column: number): Area =>
-    mergesByRow.get(row)?.find((merge) => contains(merge, { row, column })) ?? { row, column, rows: 1, columns: 1 };
+  const areaAt = (row: number, column: number): Area => {
+    const own = { row, column, rows: 1, columns: 1 };
+    return mergesByRow.get(row)?.find((merge) => contains(merge, own)) ?? own;
+  };
 
   const byPlace = new Map<number, Cell>();
   const at = (row: number, column: number): Cell => {
@@ -77,9 +79,11 @@ export function gridOfCells<Cell extends GridCell>(sheet: SheetSnapshot, make: M
   const cellsIn = (row: number): readonly Cell[] => {
     const known = begun.get(row);
     if (known) return known;
-    const cells = [...(byRow.get(row)?.keys() ?? [])]
-      .map((column) => at(row, column))
-      .filter((cell) => cell.at.row === row && cell.compact !== "");
+    const cells: Cell[] = [];
+    for (const column of byRow.get(row)?.keys() ?? []) {
+      const cell = at(row, column);
+      if (cell.at.row === row && cell.compact !== "") cells.push(cell);
+    }
     begun.set(row, cells);
     return cells;
   };

@@ -85,16 +85,20 @@ export function tableByContent(view: View, rows: readonly number[], index: numbe
   if (row === undefined) return null;
   const cells = view.grid.cellsIn(row);
   if (cells.length < 2) return null;
-  const ahead = rows.slice(index + 1, index + 1 + LOOK_AHEAD);
-  const begins = cells.some((cell) => startsColumn(view, cell, ahead));
-  if (!begins) return null;
+  const first = cells.filter(mayStartColumn);
+  const ahead = first.length === 0 ? [] : rows.slice(index + 1, index + 1 + LOOK_AHEAD);
+  if (!first.some((cell) => startsColumn(view, cell, ahead))) return null;
   const above = rows[index - 1];
   const isHeader = above !== undefined && row - above <= MAX_HEAD_ROWS && looksLikeHeader(view, above, cells);
   return { row: isHeader ? above : row - 1, firstDataRow: row, by: "content" };
 }
 
+const mayStartColumn = ({ judged: { features } }: JudgedCell): boolean =>
+  features.level2 === 1 || features.comparator === 1 || features.target === 1;
+
+/** Whether the cells below a category, a comparator or a value with one are of its kind. */
 function startsColumn({ grid }: View, cell: JudgedCell, ahead: readonly number[]): boolean {
-  const { level2, comparator, target } = cell.judged.features;
+  const { level2, comparator } = cell.judged.features;
   const below = (row: number): JudgedCell => grid.at(row, cell.at.column);
   if (level2 === 1) {
     return ahead.some((row) => {
@@ -102,7 +106,6 @@ function startsColumn({ grid }: View, cell: JudgedCell, ahead: readonly number[]
       return compact !== cell.compact && judged.features.level2 === 1;
     });
   }
-  if (comparator !== 1 && target !== 1) return false;
   const next = ahead.slice(0, 2).map((row) => below(row).judged.features);
   if (next.length < 2) return false;
   if (comparator === 1) return next.every((features) => features.comparator === 1);

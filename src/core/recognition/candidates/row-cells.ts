@@ -14,6 +14,7 @@ export function firstCell(grid: Grid, row: number, span: ColumnSpan): GridCell {
 export function cellOf(grid: Grid, row: number, span: ColumnSpan | undefined): GridCell | null {
   if (!span) return null;
   const first = firstCell(grid, row, span);
+  if (first.area.column + first.area.columns > span.to) return first;
   const pieces: GridCell[] = [first];
   for (let column = first.area.column + first.area.columns; column <= span.to; column += 1) {
     const cell = grid.at(row, column);

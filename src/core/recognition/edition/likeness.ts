@@ -1,6 +1,6 @@
 import type { Edition } from "../../editions/edition";
 import { flatMap } from "../../flat-map";
-import type { FormKind } from "../../forms/form";
+import type { Branch, FormKind } from "../../forms/form";
 import type { PrintedForm } from "./printed";
 import { keyOf, keysOf } from "./branch-keys";
 import { titleWord, wordsOfLayout } from "./printed-words";
@@ -50,11 +50,11 @@ export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) 
     ({ kind, branches, title, words, texts }: PrintedForm): Likened => {
       const { printedBy } = byKind[kind];
       const known = [...texts].filter((text) => printedBy.has(text));
-      return { kind, keys: [...keysOf(branches)], title: titleWord(title ?? ""), words: [...words], texts: known };
+      return { kind, branches, title: titleWord(title ?? ""), words: [...words], texts: known };
     },
-    ({ kind, keys, title, words, texts }) => {
+    ({ kind, branches, title, words, texts }) => {
       const { prints, printedBy, rarity } = byKind[kind];
-      const printed: Printed = { keys: new Set(keys), title, weight: weightOf(words, rarity) };
+      const printed: Printed = { keys: keysOf(branches), title, weight: weightOf(words, rarity) };
       const held = weightsIn(texts, printedBy);
       const printedByBoth = weightsIn(words, printedBy);
       return prints.map((print, index) =>
@@ -67,7 +67,7 @@ export function likenessesTo(editions: readonly Edition[]): (form: PrintedForm) 
 /** What of a form its likenesses depend on. Forms of one template have the same. */
 interface Likened {
   readonly kind: FormKind;
-  readonly keys: readonly string[];
+  readonly branches: readonly Branch[];
   readonly title: string;
   readonly words: readonly string[];
   /** Those that an edition prints. */
@@ -85,7 +85,8 @@ function rememberedBy<T>(
   const known = new Map<string, T>();
   return (form) => {
     const parts = partsOf(form);
-    const template = [parts.kind, parts.title, ...parts.keys, "", ...parts.words, "", ...parts.texts].join("\n");
+    const levels = flatMap(parts.branches, ({ level1, level2 }) => [level1?.value, level2.value]);
+    const template = [parts.kind, parts.title, levels.length, ...levels, ...parts.words, "", ...parts.texts].join("\n");
     const found = known.get(template);
     if (found !== undefined) return found;
     const compared = compare(parts);
