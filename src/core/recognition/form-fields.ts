@@ -253,10 +253,10 @@ function settleOwners(fields: readonly RawField[]): readonly RawField[] {
   const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
   const candidates = fields.filter(ofDepartment);
   if (candidates.length === 0) return departmentAmongUnits(fields.filter(isFilled), fields);
+  if (fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field))) return fields;
   const filling = labelsWith(OF_FILLING, candidates);
   const named = labelsWith(OF_DEPARTMENT, candidates);
-  const hasUnit = fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field));
-  if (hasUnit || ![...named].some((label) => !filling.has(label))) return fields;
+  if (![...named].some((label) => !filling.has(label))) return fields;
   const ofUnit = labelsWith(/单位/, candidates);
   return fields.map((field) =>
     ofDepartment(field) && (filling.has(field.label) || (!named.has(field.label) && ofUnit.has(field.label)))

@@ -65,7 +65,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const bottom = lowest.area.row + lowest.area.rows - 1;
   const open = cells.filter(({ area }) => area.row + area.rows - 1 === bottom);
   if (open.length < 2) return null;
-  const sides = open.map((cell) => headOf(view, cell));
+  const sides = open.map(headOf);
   if (sides.filter((side) => side !== "none").length < 2) return null;
   const first = open.findIndex((cell, index) => sides[index] !== "none" && isAmountOrBlank(view, bottom + 1, cell));
   const heads = flatMap(open.slice(first), (cell, index): readonly Side[] => {
@@ -92,16 +92,15 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
 }
 
 /** The meaning of a head: one side of an amount, a column that is not a budget amount (aside), or unknown (none). */
-function headOf(view: View, { compact }: JudgedCell): Omit<Side, "cell"> | "aside" | "none" {
-  if (compact.length > 16) return "none";
-  if (NO_BUDGET.test(compact)) return "aside";
-  return sideOf(view, compact) ?? "none";
+function headOf(cell: JudgedCell): Omit<Side, "cell"> | "aside" | "none" {
+  if (cell.compact.length > 16) return "none";
+  if (NO_BUDGET.test(cell.compact)) return "aside";
+  return sideOf(cell) ?? "none";
 }
 
-function sideOf(view: View, compact: string): Omit<Side, "cell"> | null {
+function sideOf({ compact, judged: { label: reading } }: JudgedCell): Omit<Side, "cell"> | null {
   if (WHOLE.test(compact))
     return { reading: { term: "totalFunds", fit: 0.9, time: null, isBlock: false }, isWhole: true };
-  const reading = view.label(compact);
   if (!reading || reading.fit < LEAST_FIT || !isMoneyTerm(reading.term)) return null;
   return { reading, isWhole: WHOLES.has(reading.term) };
 }
@@ -157,7 +156,7 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
   if (year !== undefined) {
     return { cell: label, isWhole: false, reading: Number(year) === budgetYear ? OF_YEAR : OTHER };
   }
-  const side = sideOf(view, label.compact);
+  const side = sideOf(label);
   if (side) return { ...side, cell: label };
   const isFigures = under.length > 0 && under.every(({ compact }) => isFigure(view, compact));
   const isUnknown = label.judged.label === null && label.judged.features.amount === 0;

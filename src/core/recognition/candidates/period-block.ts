@@ -1,4 +1,3 @@
-import { flatMap } from "../../flat-map";
 import type { PeriodRows, Rows } from "../../forms/form";
 import { rowsIn } from "../../workbook/grid";
 import { captionKind } from "../lexicon/period-captions";
@@ -34,15 +33,16 @@ function captionsOf({ grid }: View, tables: readonly IndicatorTable[]): readonly
   const [first, last] = [tables[0], tables.at(-1)];
   if (!first || !last) return [];
   const left = Math.min(...tables.map(({ roles }) => roles.span.from));
-  const isCaption = ({ area }: JudgedCell, isAlone: boolean): boolean =>
+  const mayCaption = ({ area }: JudgedCell, isAlone: boolean): boolean =>
     area.column < left || (isAlone && area.columns >= MIN_LINE_COLUMNS);
-  const found = flatMap(rowsIn(grid, first.header.row - 1, last.lastRow), (row) => {
+  const found: { readonly from: number; readonly height: number; readonly isOfPeriod: boolean }[] = [];
+  for (const row of rowsIn(grid, first.header.row - 1, last.lastRow)) {
     const cells = grid.cellsIn(row);
-    return flatMap(cells, (cell) => {
-      const isOfPeriod = cell.at.row === row && isCaption(cell, cells.length === 1) ? captionKind(cell.compact) : null;
-      return isOfPeriod === null ? [] : [{ from: row, height: cell.area.rows, isOfPeriod }];
-    });
-  });
+    for (const cell of cells) {
+      const isOfPeriod = mayCaption(cell, cells.length === 1) ? captionKind(cell.compact) : null;
+      if (isOfPeriod !== null) found.push({ from: row, height: cell.area.rows, isOfPeriod });
+    }
+  }
   // A caption that is not merged holds for the rows until the next one.
   return found.map(({ from, height, isOfPeriod }, index) => {
     const end = height > 1 ? from + height - 1 : (found[index + 1]?.from ?? last.lastRow + 1) - 1;

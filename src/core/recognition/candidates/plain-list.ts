@@ -66,7 +66,7 @@ export function plainListAt(view: View, row: number): PlainList | null {
     if (data - lastRow > MAX_BLANK_ROWS + 1) break;
     if (isTitle(view, data) && !isAbove(view, header, data)) break;
     const name = view.grid.at(data, list.nameColumn);
-    const again = view.label(name.compact);
+    const again = name.judged.label;
     if (again && again.fit >= 0.8 && again.term !== "other") {
       // Heads again: those of the next page, or another list, or not a list at all.
       if (entries.length === 0 || !repeatsHeads(view, header, data, lastOfEntry)) break;

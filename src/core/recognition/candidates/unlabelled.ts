@@ -29,8 +29,8 @@ export function unlabelledFields(
   kind: FormKind,
 ): readonly RawField[] {
   const pairs = unknownPairs(view, region, known);
-  const has = (...terms: readonly Term[]): boolean =>
-    known.some(({ term, text }) => terms.includes(term) && text.trim() !== "");
+  const filled = new Set(known.filter(({ text }) => text.trim() !== "").map(({ term }) => term));
+  const has = (...terms: readonly Term[]): boolean => terms.some((term) => filled.has(term));
   const field = (term: Term, { label, value }: Pair): RawField => ({
     term,
     label,
