@@ -37,8 +37,9 @@ function withoutRemarks(head: string): string {
 
 /** The headings of a catalog that forms to fill in hardly have; null if a sheet has none. */
 export function headsOfCatalogOnly(grid: Grid): CatalogHeads | null {
-  const heads = catalogHeads(grid);
-  return heads && grid.cellsIn(heads.row).some(({ compact }) => CATALOG_ONLY.test(compact)) ? heads : null;
+  const holdsOne = (row: number): boolean => grid.cellsIn(row).some(({ compact }) => CATALOG_ONLY.test(compact));
+  const heads = grid.rows.slice(0, MAX_ROWS_ABOVE).some(holdsOne) ? catalogHeads(grid) : null;
+  return heads && holdsOne(heads.row) ? heads : null;
 }
 
 /** The location of a catalog's headings. */

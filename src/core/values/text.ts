@@ -51,6 +51,7 @@ const JOINED = /^[\p{M}\u1161-\u11C2\uDC00-\uDFFF]/u;
 
 /** Text in the form NFKC: full-width letters, digits and signs become ASCII. At most as long as a cell's. */
 export function normalised(text: string): string {
+  if (text.length <= NORMAL_LENGTH && isClean(text)) return text;
   let done = "";
   for (let start = 0; start < text.length && done.length < NORMAL_LENGTH;) {
     let end = start + PIECE_LENGTH;

@@ -20,7 +20,9 @@ export function tablesAbreast(
   dataRows: readonly number[],
 ): readonly (readonly HeadedColumn[])[] {
   const words = headed.map(({ path }) => path.at(-1) ?? "");
-  const first = headed.findIndex((column) => (["level1", "level2", "level3"] as const).some(says(view, column)));
+  const first = headed.findIndex((column) =>
+    (["level1", "level2", "level3"] as const).some((role) => says(column, role)),
+  );
   const second = first < 0 ? -1 : words.indexOf(words[first] ?? "", first + 1);
   if (second < 0) return [headed];
   const groups = [headed.slice(0, second), headed.slice(second)];
@@ -48,11 +50,11 @@ export function periodsAbreast(
   headed: readonly HeadedColumn[],
   dataRows: readonly number[],
 ): PeriodsAbreast | null {
-  const names = flatMap(headed, (column, index) => (says(view, column)("level3") ? [index] : []));
+  const names = flatMap(headed, (column, index) => (says(column, "level3") ? [index] : []));
   const [first, second, ...others] = names;
   if (first === undefined || second === undefined || others.length > 0) return null;
   const isLevel = (column: HeadedColumn | undefined): boolean =>
-    column !== undefined && (["level1", "level2"] as const).some(says(view, column));
+    column !== undefined && (["level1", "level2"] as const).some((role) => says(column, role));
   let own = 0;
   while (second - own - 1 > first && isLevel(headed[second - own - 1]) && isLevel(headed[first - own - 1])) own += 1;
   const [start, next] = [first - own, second - own];
@@ -85,15 +87,13 @@ function periodAbove({ grid }: View, column: HeadedColumn | undefined): boolean 
   return null;
 }
 
-const says =
-  (view: View, { path }: HeadedColumn) =>
-  (role: "level1" | "level2" | "level3" | "target"): boolean =>
-    path.length > 0 && (view.head(path)[role] ?? 0) >= CERTAIN_HEAD;
+const says = ({ fit }: HeadedColumn, role: "level1" | "level2" | "level3" | "target"): boolean =>
+  (fit[role] ?? 0) >= CERTAIN_HEAD;
 
 /** The names in the rows of a group, "" where there is none; null if the group has no column of names or of values. */
 function namesOf(view: View, group: readonly HeadedColumn[], rows: readonly number[]): readonly string[] | null {
-  const name = group.find((column) => says(view, column)("level3"));
-  const value = group.find((column) => says(view, column)("target"));
+  const name = group.find((column) => says(column, "level3"));
+  const value = group.find((column) => says(column, "target"));
   if (!name || !value) return null;
   return rows.map((row) => {
     const cell = view.grid.at(row, name.from);

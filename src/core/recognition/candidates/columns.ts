@@ -44,7 +44,7 @@ export function rolesOf(
   budgetYear: () => number | null,
 ): ColumnRoles | null {
   const pastYears = columnsOfOtherYears(headed, budgetYear);
-  const ofYear = partsOfYear(view, headed);
+  const ofYear = partsOfYear(headed);
   const periods = new Set<HeadedColumn>(ofYear.map(({ headed: column }) => column));
   const all = flatMap(headed, (column) => pieces(view, column, dataRows)).map((column) =>
     judge(view, column, dataRows, pastYears.has(column) || periods.has(column)),
@@ -77,9 +77,10 @@ export function rolesOf(
   take("level2", best("level2", levels.toReversed(), 1.5));
   take("level1", best("level1", levels, 1.5));
   shiftLevels(roles, group);
+  const open = group.filter(free);
   for (const role of ["comparator", "unit", "weight", "scoring", "standard", "explanation", "note"] as const) {
     const least = role === "note" ? 2 : 1.8;
-    const suited = group.filter((column) => column.score(role) >= least && isFirstChoice(column, role));
+    const suited = open.filter((column) => column.score(role) >= least && isFirstChoice(column, role));
     take(role, best(role, suited, least));
   }
   const values = isSumColumn(pair.target)

@@ -1,4 +1,5 @@
 import type { Grid } from "../../workbook/grid";
+import type { HeadFit } from "../lexicon/heads";
 import { HEAD_TERMS } from "../lexicon/labels";
 import { isOverTreeColumn } from "./tree-column";
 import type { JudgedCell, View } from "../view";
@@ -130,9 +131,14 @@ export interface HeadedColumn {
   readonly from: number;
   readonly to: number;
   readonly path: readonly string[];
+  /** How well these texts suit each role. */
+  readonly fit: HeadFit;
   /** The lowest head; null if the column has none. */
   readonly head: JudgedCell | null;
 }
+
+/** What a column without a head has of one. */
+export const NO_HEAD: Pick<HeadedColumn, "path" | "fit" | "head"> = { path: [], fit: {}, head: null };
 
 /** No form has more columns; further ones are ignored. */
 const MAX_COLUMNS_OF_TABLE = 100;
@@ -159,10 +165,12 @@ export function columnsUnder(
       const isLowest = reach(cell) >= bottom || (headRow < row && grid.at(row, cell.at.column).compact === "");
       if (byColumn.size >= MAX_COLUMNS_OF_TABLE || !isLowest || cell.area.rows > MAX_HEAD_ROWS || reach(cell) > bottom)
         continue;
+      const path = pathTo(grid, cell, parents[0] ?? row);
       byColumn.set(cell.at.column, {
         from: cell.at.column,
         to: cell.at.column + (reach(cell) < bottom ? 1 : cell.area.columns) - 1,
-        path: pathTo(grid, cell, parents[0] ?? row),
+        path,
+        fit: view.head(path),
         head: cell,
       });
     }
@@ -218,7 +226,7 @@ function addUnheaded(grid: Grid<JudgedCell>, dataRows: readonly number[], byColu
   for (const row of dataRows.slice(0, SAMPLE)) {
     for (const { at } of grid.cellsIn(row)) {
       if (byColumn.size >= MAX_COLUMNS_OF_TABLE || covered(at.column)) continue;
-      byColumn.set(at.column, { from: at.column, to: at.column, path: [], head: null });
+      byColumn.set(at.column, { from: at.column, to: at.column, ...NO_HEAD });
     }
   }
 }

@@ -47,7 +47,7 @@ export function judge(
   isOfOtherYear: boolean,
 ): JudgedColumn {
   const statistics = statisticsOf(view, column, dataRows);
-  const fit = view.head(column.path.length > 0 ? column.path : [""]);
+  const { fit } = column;
   const known = headStrength(fit);
   const label = column.head?.judged.label ?? null;
   // 预算金额, 项目名称 and the like are fields of a list, not parts of an indicator.

@@ -5,7 +5,6 @@ import type { TargetContext } from "../../values/target";
 import type { Grid, GridCell } from "../../workbook/grid";
 import { namesPlace, partOfYear } from "../lexicon/part-heads";
 import { located } from "../located";
-import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import type { JudgedColumn } from "./judged-column";
 import { cellOf } from "./row-cells";
@@ -24,11 +23,9 @@ const VALUE_FIT = 2.2;
 const MIN_PLACES = 2;
 
 /** The columns of parts of the year, if another column holds the values of the year; otherwise none. */
-export function partsOfYear(view: View, headed: readonly HeadedColumn[]): readonly PartColumn[] {
-  const isPart = ({ path }: HeadedColumn): boolean => path.length > 0 && (view.head(path).part ?? 0) > 0;
-  const hasYear = headed.some(
-    (column) => column.path.length > 0 && !isPart(column) && (view.head(column.path).target ?? 0) >= VALUE_FIT,
-  );
+export function partsOfYear(headed: readonly HeadedColumn[]): readonly PartColumn[] {
+  const isPart = ({ fit }: HeadedColumn): boolean => (fit.part ?? 0) > 0;
+  const hasYear = headed.some((column) => !isPart(column) && (column.fit.target ?? 0) >= VALUE_FIT);
   if (!hasYear) return [];
   return flatMap(headed.filter(isPart), (column) => {
     const part = column.head && partOfYear(column.head.compact);

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from "../../workbook/grid";
 import type { View } from "../view";
 import type { ColumnSpan } from "./column-span";
-import type { HeadedColumn } from "./header";
+import { NO_HEAD, type HeadedColumn } from "./header";
 import { statisticsOf, type ColumnStatistics } from "./statistics";
 
 /**
@@ -34,16 +34,18 @@ export function pieces(view: View, column: HeadedColumn, dataRows: readonly numb
   if (statistics.every(({ level1, level2 }) => level1 + level2 > 0.6)) return parts;
   const [groups, branches] = statistics;
   if (groups && branches && parts.length === 2 && branches.level2 > 0.6 && holdsGroups(groups, rows))
-    return parts.map((part, index) => ({ ...part, path: [...part.path, index === 0 ? "一级指标" : "二级指标"] }));
+    return parts.map((part, index) => {
+      const path = [...part.path, index === 0 ? "一级指标" : "二级指标"];
+      return { ...part, path, fit: view.head(path) };
+    });
   // 评价指标 over 成本目标 | 目标1: a level beside numbers.
   const levels = statistics.findIndex(({ level1, level2 }) => level1 + level2 > 0.6);
   const isNumbered = parts.every((part, index) => index === levels || holdsSerials(view.grid, part, dataRows));
-  if (levels >= 0 && isNumbered)
-    return parts.map((part, index) => (index === levels ? part : { ...part, path: [], head: null }));
+  if (levels >= 0 && isNumbered) return parts.map((part, index) => (index === levels ? part : { ...part, ...NO_HEAD }));
   const isSplit = statistics.some(({ comparator }) => comparator > 0.6) || statistics.some(({ unit }) => unit > 0.6);
   const value = statistics.findIndex(({ target, comparator, unit }) => target > 0.4 && comparator < 0.5 && unit < 0.5);
   if (!isSplit || value < 0) return [column];
-  return parts.map((part, index) => (index === value ? part : { ...part, path: [], head: null }));
+  return parts.map((part, index) => (index === value ? part : { ...part, ...NO_HEAD }));
 }
 
 /** 评价内容 over 资金管理 | 时效指标: words of the form's own for groups of rows, beside categories. */

@@ -108,7 +108,7 @@ function readColumns(
   const { grid } = view;
   const budgetYear = (): number | null => yearAbove(cellsBetween(grid, after + 1, header.row - 1));
   const roles = rolesOf(view, headed, sample, budgetYear);
-  if (!roles || !(headsValues(view, headed, header) || (byContent && holdsValues(roles)))) return null;
+  if (!roles || !(headsValues(headed, header) || (byContent && holdsValues(roles)))) return null;
   const list = listColumnsOf(view, headed, roles.span.from);
   const lines =
     lastRow === null
@@ -135,8 +135,8 @@ function readColumns(
 }
 
 /** Whether a head says that its column holds values. */
-const headsValues = (view: View, headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
-  by === "words" && headed.some(({ path }) => path.length > 0 && (view.head(path).target ?? 0) >= 2);
+const headsValues = (headed: readonly HeadedColumn[], { by }: HeaderRows): boolean =>
+  by === "words" && headed.some(({ fit }) => (fit.target ?? 0) >= 2);
 
 /** Without such a head, only a column of values makes it an indicator table: catalogs of names have none. */
 const holdsValues = ({ judged, columns }: ColumnRoles): boolean =>
