@@ -8,6 +8,7 @@ import { shifted } from "../../../core/workbook/shift";
 import { withCellsShifted, withNameShifted, type SheetShift } from "../../../core/workbook/shift-formula";
 import { changeChartFormulas } from "../chart-formulas";
 import { withVmlMoved } from "./shift-anchors";
+import { mayNameSheet } from "./names-sheet";
 import { withCellsMoved } from "./shift-cells";
 import { withElementsMoved } from "./shift-elements";
 import { withTableColumns } from "./shift-tables";
@@ -27,13 +28,18 @@ const PLACED_PARTS: ReadonlySet<string> = new Set(
 export function shiftPackage(edit: PackageEdit, moved: SheetShift): void {
   const workbook = readWorkbookPart(edit.current);
   for (const { name, part } of workbook.worksheets) {
-    edit.update(part, (text) => withElementsMoved(withCellsMoved(text, name, moved), name, moved));
+    // Parts of other sheets change where formulas name this one.
+    const isAffected = (text: string): boolean => isSameName(name, moved.sheet) || mayNameSheet(text, moved.sheet);
+    const update = (changed: string, change: (text: string) => string): void => {
+      edit.update(changed, (text) => (isAffected(text) ? change(text) : text));
+    };
+    update(part, (text) => withElementsMoved(withCellsMoved(text, name, moved), name, moved));
     for (const { kind, target } of targetsOf(edit, part)) {
       if (kind === "vmlDrawing") edit.update(target, (text) => withVmlMoved(text, name, moved));
       if (kind === "table" && name === moved.sheet) shiftTable(edit, part, target, moved);
       if (kind === "pivotTable" && name === moved.sheet) removeLostPivotTable(edit, part, target, moved);
       if (PLACED_PARTS.has(kind) && edit.current.has(target))
-        edit.update(target, (text) => withElementsMoved(text, name, moved));
+        update(target, (text) => withElementsMoved(text, name, moved));
     }
   }
   edit.update(workbook.part, (text) => withNameFormulas(text, (formula) => withNameShifted(formula, moved)));
