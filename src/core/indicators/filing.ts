@@ -176,7 +176,7 @@ function placeByWords(indicator: Indicator, category: IndicatorCategory, name: s
     return { category: "economic-benefit", kind: "gain" };
   if (category === "economic-benefit" && KNOWN.test(name) && indicator.target.value.kind === "percent")
     return { category: "social-benefit", kind: "known" };
-  if (category === "economic-benefit" && (SAFETY.test(name) || (HARM.test(name) && !OF_MONEY.test(name))))
+  if (category === "economic-benefit" && (SAFETY.test(name) || isAboutHarm(name)))
     return { category: "social-benefit", kind: "running" };
   if (category === "satisfaction" && HARM.test(name)) return { category: "social-benefit", kind: "safety" };
   if (category === "satisfaction" && FEELING.test(name)) return { category: "social-benefit", kind: "feeling" };
@@ -193,6 +193,12 @@ function placeOfOtherCost({ target }: Indicator, category: IndicatorCategory, na
   const { kind } = target.value;
   if (kind === "amount" || BURDEN.test(name) || !IMPROVES.test(name)) return null;
   return { category: category === "social-cost" ? "social-benefit" : "ecological-benefit", kind: "benefit" };
+}
+
+/** Whether a name, or two clauses of a sentence, are about harm without its cost. */
+function isAboutHarm(name: string): boolean {
+  if (OF_MONEY.test(name)) return false;
+  return HARM.test(name) || name.split(/[,，;；。、]/).filter((clause) => HARM.test(clause)).length > 1;
 }
 
 /** Whether a compact name is that of keeping the cost down: 成本控制, 控制工程成本. */

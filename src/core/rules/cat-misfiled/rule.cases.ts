@@ -116,6 +116,7 @@ export const cases: RuleCases = {
         ["社会效益指标", "缆车安全事故起数", "=0起"],
         ["质量指标", "索道安全事故发生率", "=0%"],
         ["经济效益指标", "仔猪死亡率", "≤3%"],
+        ["经济效益指标", "带动茶农增收，确保无安全事故，销路稳定", "完成"],
       ),
     ],
     "work on costs, and costs kept down where they belong": [
@@ -146,6 +147,13 @@ export const cases: RuleCases = {
       id: "row",
       at: ["P1 level3:1", "P1 level3:2", "P2 level3:1"],
       says: "“人员伤亡事故”反映的是运转或安全，没有经济产出",
+    },
+    "a sentence under 经济效益 that is mostly about accidents and crime": {
+      forms: [
+        projectWith(["经济效益指标", "办好春季茶会，确保全年未发生一起安全事故，辖区犯罪率为零，茶乡安宁", "完成"]),
+      ],
+      id: "row",
+      at: ["P1 level3:1"],
     },
     "accidents under 满意度": {
       forms: [projectWith(["满意度指标", "因断粮引起的安全事件发生数", "0起"])],
