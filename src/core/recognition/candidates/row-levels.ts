@@ -73,7 +73,7 @@ const LEVEL_SERIAL = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2}(?:\.\
 /** A level without its number; 三公经费 and the like do not begin with a number. */
 export function bareLevel(compact: string): string {
   const bare = compact.replace(LEVEL_SERIAL, "");
-  return isLevel1(bare) || isLevel2(bare) ? bare : compact;
+  return bare === compact || isLevel1(bare) || isLevel2(bare) ? bare : compact;
 }
 
 /** Points and remarks in brackets after a level: 产出指标（50分）, 产出指标(40-50)分, 满意度指标(10), 生态效益指标（选填）. */

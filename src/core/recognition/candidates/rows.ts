@@ -1,4 +1,3 @@
-import { flatMap } from "../../flat-map";
 import type { Branch, Indicator, Located } from "../../forms/form";
 import { parseTarget, unknownValue } from "../../values/parse-target";
 import { signInName, typedUnitInName } from "../../values/name-hints";
@@ -158,12 +157,14 @@ const withoutSerial = (name: string): string => name.replace(NAME_SERIAL, "").tr
 
 /** Whether all names of a table begin with a number: a single one may be part of the name, as in 5G基站. */
 function namesAreNumbered(grid: Grid, lines: readonly TableLine[]): boolean {
-  const names = flatMap(lines, ({ row, columns }) => {
+  let numbered = 0;
+  for (const { row, columns } of lines) {
     const cell = cellOf(grid, row, columns.get("level3"));
-    const isName = cell && cell.compact !== "" && !isOfTemplate(cell.compact) && !headingAt(grid, row, columns);
-    return isName ? [cell.text] : [];
-  });
-  return names.length > 2 && names.every((name) => NAME_SERIAL.test(name));
+    if (!cell || cell.compact === "" || isOfTemplate(cell.compact) || headingAt(grid, row, columns)) continue;
+    if (!NAME_SERIAL.test(cell.text)) return false;
+    numbered += 1;
+  }
+  return numbered > 2;
 }
 
 function indicatorAt(

@@ -225,15 +225,12 @@ function openLines(
 
 /** Whether the row has a 二级, a 三级 or a value, or a 一级 alone for the rows below. */
 const holdsLine = (grid: Grid, row: number, columns: ReadonlyMap<TableColumn, ColumnSpan>): boolean => {
+  const isFilled = (["level2", "level3", "target"] as const).some((term) => {
+    const span = columns.get(term);
+    return span !== undefined && firstCell(grid, row, span).compact !== "";
+  });
   const level1 = columns.get("level1");
-  const isHeading = level1 !== undefined && isLevel1(firstCell(grid, row, level1).compact);
-  return (
-    isHeading ||
-    (["level2", "level3", "target"] as const).some((term) => {
-      const span = columns.get(term);
-      return span !== undefined && firstCell(grid, row, span).compact !== "";
-    })
-  );
+  return isFilled || (level1 !== undefined && isLevel1(firstCell(grid, row, level1).compact));
 };
 
 export type { HeadedColumn };

@@ -57,9 +57,9 @@ function headOfUses(view: View, row: number, region: Region): JudgedCell | null 
     const lines = linesUnder(cell).map((line) => grid.at(line, cell.at.column));
     return lines.length === 2 && lines.every(({ judged }) => judged.features.amount === 1);
   });
+  if (!money) return null;
   // A list of duties with their goals and indicators is no list of sums.
-  const isOfGoals = cells.some(({ at, compact }) => at.column > (money?.at.column ?? 0) && /目标|指标/.test(compact));
-  if (!money || isOfGoals) return null;
+  if (cells.some(({ at, compact }) => at.column > money.at.column && /目标|指标/.test(compact))) return null;
   const first = linesUnder(money);
   const isName = ({ compact, judged }: JudgedCell): boolean => {
     const { features, label } = judged;
