@@ -55,6 +55,9 @@ export function formsOfMatrix(view: View, { head, matrix, foot }: MatrixSection)
   );
 }
 
+/** 绩效目标审核表 without indicators holds what a reviewer says of a form. */
+const REVIEW = /(?:审核|评审)(?:意见)?表/;
+
 /** Shorter texts do not list indicators. */
 const MIN_LIST = 12;
 
@@ -63,7 +66,7 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
   const common = readHead(view, region);
   const cells = cellsOfIndicators(view, { ...region, to: lastRow });
   const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
-  if (!common.title || filled.length < 3) return [];
+  if (!common.title || filled.length < 3 || (cells.length === 0 && REVIEW.test(common.title.value))) return [];
   return [
     assemble({
       head: common,

@@ -16,6 +16,7 @@ import { withTreeCategories } from "./edition/tree-categories";
 import { cellsBetween, type Grid } from "../workbook/grid";
 import { bandsOf, halvesOf, startsOf, type Halves } from "./bands";
 import { formOfHead, formsOfList, formsOfMatrix } from "./forms-without-table";
+import { isOfPerformance } from "./form-evidence";
 import { asInserted, entryRowsOfList } from "./inserted-form";
 import type { Judge } from "./judged-text";
 import type { Term } from "./lexicon/label-reading";
@@ -144,6 +145,10 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
   const shared = periodRows ? withGoalsOfBlocks(group, periodRows) : flatMap(group, (each) => each.shared);
   const indicators = periodRows ? flatMap(group, (each) => each.section.table.indicators) : indicatorsOf(group);
   if (indicators.length === 0 && shared.length === 0) return [];
+  const { roles, isInserted } = section.table;
+  const { headCells } = common;
+  const { sheet } = view.grid;
+  if (!isInserted && !isOfPerformance({ sheet, headCells, fields: shared, indicators, roles })) return [];
   const branches = flatMap(group, (each) => each.section.table.branches);
   const lastColumn = Math.max(...group.map((each) => each.section.head.lastColumn));
   return [
@@ -161,7 +166,7 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
       leftOver: flatMap(group, (each) => each.section.table.leftOver),
       branches,
       demands: demandsIn(view, group.map(notePlacesOf), branches),
-      columns: section.table.roles,
+      columns: roles,
       uncertain: flatMap(group, (each) => doubtsOf(each.section.table)),
     }),
   ];

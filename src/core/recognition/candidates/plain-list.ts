@@ -30,6 +30,11 @@ export interface PlainList {
 
 const MAX_BLANK_ROWS = 3;
 
+const isLevel = (head: string): boolean => isLevel1(head) || isLevel2(head);
+
+/** 数量, 质量 and 进度 are also heads of lists of purchases and works; 数量指标, 效益 and 满意度 are not. */
+const isLevelOfForm = (head: string): boolean => isLevel(head) && /指标|目标|绩效|产出|效益|效果|满意/.test(head);
+
 /** Reads the list whose heads are in the row; null if there is none. */
 export function plainListAt(view: View, row: number): PlainList | null {
   const cells = view.grid.cellsIn(row);
@@ -39,8 +44,9 @@ export function plainListAt(view: View, row: number): PlainList | null {
   const terms = new Set(readings.map(({ term }) => term));
   const isNamed = terms.has("projectName") || terms.has("ownName") || terms.has("unitName");
   const hasGoal = [...terms].some(isGoalTerm);
-  if (!isNamed || !(hasGoal || cells.some(({ compact }) => isLevel1(compact) || isLevel2(compact)))) return null;
   const height = Math.max(1, ...cells.map(({ area }) => area.rows).filter((rows) => rows <= 3));
+  const hasLevels = cellsBetween(view.grid, row, row + height - 1).some(({ compact }) => isLevelOfForm(compact));
+  if (!isNamed || !(hasGoal || hasLevels)) return null;
   const header: HeaderRows = { row, firstDataRow: row + height, by: "words" };
   const headed = columnsUnder(view, header, [], row - 1);
   const pairs = pairedColumns(view, headed, row);
@@ -53,8 +59,9 @@ export function plainListAt(view: View, row: number): PlainList | null {
     const { path } = column;
     if (inPairs.has(column)) return false;
     const term = view.label(path.at(-1) ?? "")?.term ?? "other";
-    const isOfLevels = (head: string): boolean => isLevel1(head) || isLevel2(head);
-    return isGoalTerm(term) || path.some(isOfLevels) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""));
+    return (
+      isGoalTerm(term) || (hasLevels && path.some(isLevel)) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""))
+    );
   });
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;

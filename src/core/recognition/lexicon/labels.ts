@@ -38,6 +38,7 @@ const IRREGULAR: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["项目单位职能", "other"],
   ["补助区县", "other"],
   ["金额单位", "other"],
+  ["数量", "other"],
   ["单位信息", "ownName"],
 ]);
 
