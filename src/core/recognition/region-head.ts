@@ -7,9 +7,9 @@ import type { RawField, Region } from "./candidates/raw-field";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
-import { isTitle } from "./lexicon/titles";
+import { isNamedTable, isTitle } from "./lexicon/titles";
 import { located } from "./located";
-import type { JudgedCell, View } from "./view";
+import { isHeadLabel, type JudgedCell, type View } from "./view";
 import { budgetYearOf, yearOfHead, type HeadYear } from "./year";
 
 /** What was read of the rows above a table. */
@@ -75,7 +75,11 @@ export function titleCell({ grid }: View, headCells: readonly JudgedCell[]): Jud
   const plain = headCells.find(({ judged }) => judged.isPlainTitle);
   if (plain) return plain;
   const isAlone = (cell: JudgedCell): boolean => grid.cellsIn(cell.at.row).length === 1;
-  return headCells.find((cell) => isAlone(cell) && isTitle(cell.compact)) ?? null;
+  const alone = headCells.filter(isAlone);
+  const titled = alone.find((cell) => isTitle(cell.compact));
+  if (titled) return titled;
+  const firstLabel = headCells.find(isHeadLabel)?.at.row ?? Infinity;
+  return alone.find(({ at, compact }) => at.row < firstLabel && isNamedTable(compact)) ?? null;
 }
 
 /** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */

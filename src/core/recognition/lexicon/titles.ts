@@ -23,6 +23,19 @@ export const isPlainTitle = (compact: string): boolean =>
     compact.replace(UNIT_TAIL, ""),
   );
 
+/** 2026年度河道清淤经费项目自评表, 社区食堂补助考核评价表: what sort of table it is, whatever stands before. */
+const SORT_OF_TABLE =
+  /(?:自评|自查|评价|评估|评审|监控|监测|考核|绩效|目标)(?:情况|申报|批复|审核|填报|汇总|打分|评分)?表(?:\([^()]*\))?$/;
+/** A title that holds the name of a project may be longer than others. */
+const MAX_NAMED_TITLE = 90;
+
+/** Whether a text that stands alone above all labels of a form names the sort of table, and so is its title. */
+export function isNamedTable(compact: string): boolean {
+  if (!compact.includes("表")) return false;
+  const title = compact.replace(UNIT_TAIL, "");
+  return title.length >= 8 && title.length <= MAX_NAMED_TITLE && !/[:：。；]/.test(title) && SORT_OF_TABLE.test(title);
+}
+
 /** An attachment label: 附件1-1, 附件2－3, 附表一. */
 export const ATTACHMENT = /^附[件表](?:\d+|[一二三四五六七八九十]+)(?:[-—–.]\d+)*[:：]?$/;
 /** 表14, 预算表12, 表十一: table numbers without a name. */
