@@ -20,7 +20,7 @@ import { taskSums } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
-import { formFields, type FormFields } from "./form-fields";
+import { formFields, unitOf, type FormFields } from "./form-fields";
 import { ownersOf } from "./form-owners";
 import type { Term } from "./lexicon/label-reading";
 import { ATTACHMENT, projectInTitle } from "./lexicon/titles";
@@ -78,7 +78,8 @@ export function assemble(parts: Parts): ReadForm {
   const edition = detection.edition ?? FALLBACK_EDITION;
   const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
-  const moneyUnit = parts.stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
+  const stated = unitOfHeads(fields) ?? parts.stated;
+  const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
   const { amounts, texts: labelled, namedSources, uncertain, ranked } = formFields(fields, kind, moneyUnit);
   const texts = { ...labelled, ...ownersOf(view, { texts: labelled, ranked }, kind, titleCell(view, headCells)) };
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
@@ -99,7 +100,7 @@ export function assemble(parts: Parts): ReadForm {
       yearOfTargets(texts.period ?? null, targets) ??
       yearOfDate(texts.date ?? null, title, targets),
     moneyUnit,
-    ...(parts.stated === null ? { isUnitAssumed: true } : {}),
+    ...(stated === null ? { isUnitAssumed: true } : {}),
     amounts: allAmounts,
     texts: {
       ...texts,
@@ -151,6 +152,13 @@ function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["am
 function nameInTitle(title: Located<string>): Located<string> | undefined {
   const name = projectInTitle(normalised(title.value));
   return name === null ? undefined : { ...title, text: name, value: name };
+}
+
+/** The unit that the labels and heads of all amounts give: nearer than a line for the whole sheet. Null if some give none or another. */
+function unitOfHeads(fields: readonly RawField[]): MoneyUnit | null {
+  const filled = fields.filter(({ term, text }) => isAmountField(term as FieldKey) && /\d/.test(text));
+  const [unit, ...others] = new Set(filled.map(unitOf));
+  return others.length === 0 ? (unit ?? null) : null;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from "../forms/form";
 import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
+import { unitInBrackets } from "./candidates/amount-units";
 import { locateField } from "./candidates/fields";
 import type { RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
@@ -327,7 +328,6 @@ function preferred(fields: readonly RawField[]): readonly RawField[] {
 const compareScores = (a: RawField, b: RawField): number =>
   Math.abs(a.score - b.score) < 0.05 ? 0 : b.score - a.score;
 
-/** The unit given in a label: 预算金额（万元）, 预算数（单位：万元）. */
-export function unitOf({ label }: Pick<RawField, "label">): MoneyUnit | null {
-  return (/[（(](?:单位[:：])?(亿元|万元|元)[)）]/.exec(label.text)?.[1] as MoneyUnit | undefined) ?? null;
-}
+/** The unit given in a label, or in the head of its column or block. */
+export const unitOf = ({ label, unit }: Pick<RawField, "label" | "unit">): MoneyUnit | null =>
+  unitInBrackets(label.text) ?? unit ?? null;

@@ -1,4 +1,5 @@
 import type { JudgedCell } from "../view";
+import type { MoneyUnit } from "../../values/amount";
 import type { LabelTime, Term } from "../lexicon/label-reading";
 
 /** A label and its value as found in a head or foot. */
@@ -13,6 +14,8 @@ export interface RawField {
   readonly more?: readonly JudgedCell[];
   /** The cell with the end of a period that begins in `cell`. */
   readonly end?: JudgedCell;
+  /** The unit of an amount, where the head of its column or block gives one and its label none. */
+  readonly unit?: MoneyUnit;
   readonly time: LabelTime;
   /** The likelihood of this reading: words, type and position combined. */
   readonly score: number;
