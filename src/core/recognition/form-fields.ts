@@ -73,6 +73,7 @@ const SETTLE: readonly ((fields: readonly RawField[]) => readonly RawField[])[] 
   settleLevels,
   settleOnlyAmount,
   settleGoals,
+  settleDepartments,
   settleOwners,
   settlePeriod,
 ];
@@ -245,8 +246,30 @@ function settlePeriod(fields: readonly RawField[]): readonly RawField[] {
 }
 
 const OF_DEPARTMENT = /主管|部门|归口/;
-/** 申报部门, 填报部门（单位）: who fills in the form. */
-const OF_FILLING = /^(?:申报|填报|编报|报送|申请)/;
+/** 申报部门, 填报部门（单位）, 项目申报单位: who fills in the form. */
+const OF_FILLING = /^(?:项目|专项|资金|预算)?(?:申报|填报|编报|报送|申请)/;
+
+/** 财政部门 allots the money of a transfer; the department is the one that spends it. */
+const OF_TREASURY = /财政(?:主管)?(?:部门|机关|厅|局)/;
+/** The levels of government that a label may name, the highest first. */
+const LEVELS = [/^中央/, /^(?:省|自治区|兵团)/, /^(?:地市|市州|[市州盟])(?![县区])/, /^(?:区县|县区|市县|[县区旗])/];
+
+const CENTRAL = 0;
+const levelOf = ({ label }: RawField): number => LEVELS.findIndex((level) => level.test(label.compact));
+
+/**
+ * 省级财政部门, 省级主管部门, 县级林业主管部门 of a transfer: of the departments of several levels the lowest is the form's, and
+ * 财政部门 is it only where no other is named. Readings of the others are dropped.
+ */
+function settleDepartments(fields: readonly RawField[]): readonly RawField[] {
+  const departments = fields.filter(({ term, text }) => term === "departmentName" && text.trim() !== "");
+  const ofTreasury = labelsWith(OF_TREASURY, departments);
+  const others = departments.filter((field) => !ofTreasury.has(field.label) && levelOf(field) !== CENTRAL);
+  const named = others.length > 0 ? others : departments;
+  const lowest = Math.max(-1, ...named.map(levelOf));
+  const own = new Set(named.filter((field) => levelOf(field) === lowest || levelOf(field) < 0));
+  return fields.filter((field) => !departments.includes(field) || own.has(field));
+}
 
 /** 预算单位, 牵头单位, 申报部门 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */
 function settleOwners(fields: readonly RawField[]): readonly RawField[] {
@@ -268,13 +291,24 @@ function settleOwners(fields: readonly RawField[]): readonly RawField[] {
 
 const NAMES_DEPARTMENT = /部门(?:\(.*\))?[:：]?/;
 
-/** 实施部门 beside 预算单位, with different names: the former is the department. */
+/** 项目实施单位, 具体承办单位: who does the work. */
+const DOES = /实施|承担|承办|执行/;
+
+/**
+ * 实施部门 beside 预算单位, with different names: the former is the department. So is 申报单位 beside 具体实施单位, whatever its
+ * name.
+ */
 function departmentAmongUnits(filled: readonly RawField[], fields: readonly RawField[]): readonly RawField[] {
   const units = filled.filter(({ term }) => term === "unitName" || term === "ownName");
   const departments = units.filter(
     ({ label }) => NAMES_DEPARTMENT.test(label.compact) && !OF_FILLING.test(label.compact),
   );
   const [department, ...further] = departments;
+  const ofFilling = labelsWith(OF_FILLING, units);
+  const does = labelsWith(DOES, units);
+  const asking = units.find(({ label }) => ofFilling.has(label) && !does.has(label));
+  if (!department && asking && does.size > 0)
+    return fields.map((field) => (field === asking ? { ...field, term: "departmentName" as const } : field));
   const other = units.find(({ label, text }) => label.compact.includes("单位") && text !== department?.text);
   if (!department || further.length > 0 || !other || department.label.compact.includes("单位")) return fields;
   return fields.map((field) => (field === department ? { ...field, term: "departmentName" as const } : field));
@@ -317,9 +351,17 @@ function preferred(fields: readonly RawField[]): readonly RawField[] {
     fields.filter(({ term }) => term === total),
   );
   const main = totals.find(({ text }) => text.trim() !== "") ?? totals[0];
-  const rank = ({ label, text, term }: RawField): number =>
-    (label.at.column === main?.label.at.column || !isAmountField(term as FieldKey) ? 0 : 2) +
-    (text.trim() === "" ? 1 : 0);
+  // 项目实施单位 beside 单位名称, which may be that of who fills in the form.
+  const does = labelsWith(
+    DOES,
+    fields.filter(({ term, text }) => term === "unitName" && text.trim() !== ""),
+  );
+  const isOfOthers = ({ label, term }: RawField): boolean =>
+    does.size > 0 && (term === "unitName" || term === "ownName") && !does.has(label);
+  const rank = (field: RawField): number =>
+    (field.label.at.column === main?.label.at.column || !isAmountField(field.term as FieldKey) ? 0 : 2) +
+    (field.text.trim() === "" ? 1 : 0) +
+    (isOfOthers(field) ? 0.5 : 0);
   const ranked = fields.map((field) => ({ field, rank: rank(field) }));
   return ranked.toSorted((a, b) => a.rank - b.rank || compareScores(a.field, b.field)).map(({ field }) => field);
 }
