@@ -1,11 +1,12 @@
 import { assemble, type ReadForm } from "./assemble";
+import { statedUnit } from "./candidates/amount-units";
 import { readFields } from "./candidates/fields";
 import { entryFields, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import type { Region } from "./candidates/raw-field";
 import { flatMap } from "../flat-map";
-import { areaOf, cellsOf, lastFilledRow, readHead, statedUnit } from "./region-head";
+import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
 import { isLevel2 } from "./lexicon/categories";
 import { withListSums } from "./list-sums";
 import type { HeadOnly, MatrixSection } from "./regions";

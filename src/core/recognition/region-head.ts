@@ -2,6 +2,7 @@ import type { Located } from "../forms/form";
 import type { MoneyUnit } from "../values/amount";
 import type { Area } from "../workbook/address";
 import { cellsBetween, rowsIn } from "../workbook/grid";
+import { statedUnit } from "./candidates/amount-units";
 import { readFields } from "./candidates/fields";
 import type { RawField, Region } from "./candidates/raw-field";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
@@ -80,17 +81,4 @@ export function titleCell({ grid }: View, headCells: readonly JudgedCell[]): Jud
   if (titled) return titled;
   const firstLabel = headCells.find(isHeadLabel)?.at.row ?? Infinity;
   return alone.find(({ at, compact }) => at.row < firstLabel && isNamedTable(compact)) ?? null;
-}
-
-/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
-const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
-
-/** The unit of amounts stated on the form. */
-export function statedUnit(headCells: readonly JudgedCell[]): MoneyUnit | null {
-  for (const { compact } of headCells) {
-    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
-    const unit = line ?? bracket ?? corner;
-    if (unit) return unit as MoneyUnit;
-  }
-  return null;
 }

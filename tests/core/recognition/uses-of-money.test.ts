@@ -153,7 +153,28 @@ describe("heads without labels", () => {
       ["资金总额", 325],
       ...TABLE,
     ]);
-    expect(text(forms, "unitName")).toBe(name);
+    expect([text(forms, "unitName"), text(forms, "departmentName")]).toEqual([name, line]);
+  });
+
+  it("that name is the unit's alone where a department is named, or where no unit of money stands beside it", () => {
+    const below = (line: Grid[number], ...head: Grid) =>
+      read([["项目支出绩效目标表"], line, ["项目名称", "校舍维修"], ["资金总额（万元）", 325], ...head, ...TABLE]);
+    const named = below(["309002青禾县第七中学", "", "单位：万元"], ["主管部门", "青禾县教育局"]);
+    expect([text(named, "unitName"), text(named, "departmentName")]).toEqual(["青禾县第七中学", "青禾县教育局"]);
+    const alone = below(["309002青禾县第七中学", "", "2031年度"]);
+    expect([text(alone, "unitName"), text(alone, "departmentName")]).toEqual(["青禾县第七中学", undefined]);
+  });
+
+  it("of two such names the department is the one beside the unit of money", () => {
+    const forms = read([
+      ["青禾县教育局"],
+      ["项目支出绩效目标表"],
+      ["309002青禾县第七中学", "", "单位：万元"],
+      ["项目名称", "校舍维修"],
+      ["资金总额", 325],
+      ...TABLE,
+    ]);
+    expect(text(forms, "departmentName")).toBe("309002青禾县第七中学");
   });
 
   it.each([

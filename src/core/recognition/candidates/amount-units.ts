@@ -6,6 +6,19 @@ import type { RawField, Region } from "./raw-field";
 
 /** 预算金额（万元）, 预算数（单位：万元）. */
 const IN_BRACKETS = /[（(](?:单位[:：])?(?:人民币)?(亿元|万元|元)[)）]/;
+/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
+const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
+
+/** The unit of amounts stated on the form. */
+export function statedUnit(headCells: readonly JudgedCell[]): MoneyUnit | null {
+  for (const { compact } of headCells) {
+    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
+    const unit = line ?? bracket ?? corner;
+    if (unit) return unit as MoneyUnit;
+  }
+  return null;
+}
+
 /** Longer texts are no heads. */
 const MAX_HEAD = 24;
 

@@ -6,6 +6,7 @@ import type { Term } from "../lexicon/label-reading";
 import { endsLikeLabel } from "../lexicon/labels";
 import { partsOf, type Part } from "../lexicon/parts";
 import type { JudgedCell, View } from "../view";
+import { statedUnit } from "./amount-units";
 import type { RawField, Region } from "./raw-field";
 
 /** A text and what is to its right: a label with unknown words, and its value. */
@@ -51,16 +52,21 @@ export function unlabelledFields(
     if (pair) found.push(field(term, pair));
   });
   const own: Term = kind === "department" ? "departmentName" : "unitName";
-  const alone = has(own, "ownName") || found.some(({ term }) => term === own) ? null : bodyAlone(view, region, known);
-  if (alone)
-    found.push({
-      term: own,
-      label: alone,
-      cell: alone,
-      text: alone.text.trim().replace(CODE_BEFORE, ""),
-      time: null,
-      score: SCORE,
-    });
+  const printed = (term: Term, cell: JudgedCell, text: string): RawField => ({
+    term,
+    label: cell,
+    cell,
+    text,
+    time: null,
+    score: SCORE,
+  });
+  const isNamed = (term: Term): boolean => has(term) || found.some((each) => each.term === term);
+  const alone = isNamed(own) || has("ownName") ? [] : bodiesAlone(view, region, known);
+  const [first] = alone;
+  const beside = alone.find((cell) => isBesideUnit(view, cell));
+  if (first) found.push(printed(own, first, first.text.trim().replace(CODE_BEFORE, "")));
+  if (beside && kind === "project" && !isNamed("departmentName"))
+    found.push(printed("departmentName", beside, beside.text.trim()));
   const texts = pairs.filter((pair) => features(pair).prose === 1 || pair.value.compact.length > 20);
   if (!has("goal", "annualGoal", "overallGoal", "periodGoal")) {
     const last = texts.at(-1);
@@ -86,8 +92,8 @@ export function unlabelledFields(
 const CODE_BEFORE = /^[[【(（]?\d{3,}[\]】)）]?[-—_]?\s*/;
 const BEHIND_BODY = /\(?本级\)?$/;
 
-/** The first cell of one of the first rows that says nothing but the name of a body: 青禾市第七中学 below the title. */
-function bodyAlone(view: View, region: Region, known: readonly RawField[]): JudgedCell | null {
+/** The first cells of the first rows that say nothing but the name of a body: 青禾市第七中学 below the title. */
+function bodiesAlone(view: View, region: Region, known: readonly RawField[]): readonly JudgedCell[] {
   const used = new Set(flatMap(known, ({ label, cell }) => [label, cell]));
   const cells = flatMap(rowsIn(view.grid, region.from, region.to).slice(0, FIRST_ROWS), (row) =>
     view.grid.cellsIn(row).slice(0, 1),
@@ -97,8 +103,12 @@ function bodyAlone(view: View, region: Region, known: readonly RawField[]): Judg
     cell.judged.label === null &&
     !/[:：]/.test(cell.compact) &&
     view.features(cell.compact.replace(CODE_BEFORE, "").replace(BEHIND_BODY, "")).body === 1;
-  return cells.find(isBody) ?? null;
+  return cells.filter(isBody);
 }
+
+/** 207101青禾县人民法院 | 单位：万元: the line above a table that tells whose form it is and what its amounts are in. */
+const isBesideUnit = ({ grid }: View, cell: JudgedCell): boolean =>
+  statedUnit(grid.cellsIn(cell.at.row).filter((other) => other !== cell)) !== null;
 
 const OF_PROJECT: ReadonlySet<Part> = new Set<Part>(["project", "fill", "filler", "money", "act"]);
 
