@@ -38,6 +38,7 @@ export function readFields(
   const candidates = flatMap(cells, (cell): readonly Candidate[] => {
     const reading = labels.get(cell);
     if (reading) return candidatesOf({ view, region, labels, isLeftOut }, cell, reading);
+    if (isTypedGoal(view, cell, labels)) return [];
     return flatMap(inlinePairs(view, cell.text), ({ reading: { term, fit, time }, text }): readonly Candidate[] => {
       const type = typeFit(term, judgedAs(view, cell, text));
       const score = 2 * fit + 1.2 + type;
@@ -126,6 +127,16 @@ function goalInside(
   return (term === "overallGoal" || time === "year") && reading?.term === "annualGoal" ? beside : null;
 }
 
+const BEGINS_AS_GOAL = /^\s*(?:绩效)?目标\s*[:：]/;
+
+/** 目标：管护公益林… beside or below 年度总体目标: the word belongs to the goal as it was typed. */
+function isTypedGoal(view: View, { at, text }: JudgedCell, labels: ReadonlyMap<JudgedCell, LabelReading>): boolean {
+  if (!BEGINS_AS_GOAL.test(text) || inlinePairs(view, text).length > 1) return false;
+  const left = at.column > 0 ? view.grid.at(at.row, at.column - 1) : undefined;
+  const above = at.row > 0 ? view.grid.at(at.row - 1, at.column) : undefined;
+  return [left, above].some((cell) => cell !== undefined && isGoalTerm(labels.get(cell)?.term));
+}
+
 interface Context {
   readonly view: View;
   readonly region: Region;
@@ -167,7 +178,9 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     found.push({ term, label, cell, text: pair.text, time, score: 2 * fit + 0.8, isInside: true });
   };
   const isFree = (cell: JudgedCell): boolean =>
-    !labels.has(cell) && !isLeftOut(cell) && inlinePairs(view, cell.text).length === 0;
+    !labels.has(cell) &&
+    !isLeftOut(cell) &&
+    (inlinePairs(view, cell.text).length === 0 || isTypedGoal(view, cell, labels));
   const next = area.column + area.columns;
   const beside = next > region.lastColumn ? null : grid.at(area.row, next);
   const right =
