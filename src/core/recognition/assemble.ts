@@ -28,7 +28,7 @@ import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
-import { budgetYearOf, yearAfterLast, yearOf, yearOfDate, yearOfTargets } from "./year";
+import { budgetYearOf, yearAfterLast, yearOf, yearOfDate, yearOfProse, yearOfTargets } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
@@ -98,7 +98,8 @@ export function assemble(parts: Parts): ReadForm {
       yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null) ??
       yearAfterLast([...headCells, ...parts.printed.heads]) ??
       yearOfTargets(texts.period ?? null, targets) ??
-      yearOfDate(texts.date ?? null, title, targets),
+      yearOfDate(texts.date ?? null, title, targets) ??
+      yearOfProse(headCells.filter(({ judged }) => judged.features.prose === 1)),
     moneyUnit,
     ...(stated === null ? { isUnitAssumed: true } : {}),
     amounts: allAmounts,

@@ -184,6 +184,24 @@ export function yearOfDate(
   return named.length === 0 || named.includes(year) ? { ...date, value: Number(year) } : null;
 }
 
+/** Names of plans, laws and documents may hold years of their own: 《青禾县规划（2026—2030年）》, 青财〔2030〕6号. */
+const NAMES_OF_OTHERS = /《[^《》]*》|[〔[［][^〔[［〕\]］]*[〕\]］]/g;
+const YEAR_IN_PROSE = /(?<!\d)20\d{2}(?=\s*年|\s*[-—–~～至到]\s*20\d{2}\s*年)/g;
+/** 较2030年下降, 2028年以来: what the year is compared with, or when something began. */
+const OF_OTHER_TIME = /(?:较|比|自|从|截至)\s*20\d{2}\s*年|20\d{2}\s*年(?:\d+月)?(?:以来|起|成立|建成|印发|发布|出台)/;
+
+/** The year that the goals and other sentences of a form name, if each of them that names one names that: 2031年底前完成. */
+export function yearOfProse(cells: readonly GridCell[]): Located<number> | null {
+  const named = flatMap(cells, (cell) => {
+    const text = normalised(cell.text).replace(NAMES_OF_OTHERS, "");
+    const years = text.match(YEAR_IN_PROSE) ?? [];
+    return years.length === 0 ? [] : [{ cell, years, isOwn: !OF_OTHER_TIME.test(text) }];
+  });
+  const years = new Set(flatMap(named, (each) => each.years));
+  const own = named.find(({ isOwn }) => isOwn);
+  return own && years.size === 1 ? located(own.cell, Number([...years][0])) : null;
+}
+
 const YEARS_OF_PERIOD = /(?<!\d)20\d{2}(?=[年./-])/g;
 
 function startOf(text: Located<string> | null, year: RegExp): Located<number> | null {
