@@ -158,7 +158,9 @@ function nameInTitle(title: Located<string>): Located<string> | undefined {
 /** The unit that the labels and heads of all amounts give: nearer than a line for the whole sheet. Null if some give none or another. */
 function unitOfHeads(fields: readonly RawField[]): MoneyUnit | null {
   const filled = fields.filter(({ term, text }) => isAmountField(term as FieldKey) && /\d/.test(text));
-  const [unit, ...others] = new Set(filled.map(unitOf));
+  // Of the pairs in one cell each has the unit of the cell.
+  const ofLabels = new Map(filled.map((field) => [field.label, field]));
+  const [unit, ...others] = new Set([...ofLabels.values()].map(unitOf));
   return others.length === 0 ? (unit ?? null) : null;
 }
 

@@ -266,9 +266,10 @@ function settleDepartments(fields: readonly RawField[]): readonly RawField[] {
   const ofTreasury = labelsWith(OF_TREASURY, departments);
   const others = departments.filter((field) => !ofTreasury.has(field.label) && levelOf(field) !== CENTRAL);
   const named = others.length > 0 ? others : departments;
-  const lowest = Math.max(-1, ...named.map(levelOf));
+  const lowest = named.reduce((level, field) => Math.max(level, levelOf(field)), -1);
   const own = new Set(named.filter((field) => levelOf(field) === lowest || levelOf(field) < 0));
-  return fields.filter((field) => !departments.includes(field) || own.has(field));
+  const dropped = new Set(departments.filter((field) => !own.has(field)));
+  return dropped.size === 0 ? fields : fields.filter((field) => !dropped.has(field));
 }
 
 /** 预算单位, 牵头单位, 申报部门 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import type { MoneyUnit } from "../../values/amount";
 import type { Grid } from "../../workbook/grid";
 import { isMoneyTerm } from "../lexicon/labels";
@@ -26,14 +27,21 @@ const MAX_HEAD = 24;
 export const unitInBrackets = (text: string): MoneyUnit | null =>
   (IN_BRACKETS.exec(text)?.[1] as MoneyUnit | undefined) ?? null;
 
+/** How many rows above an amount, and cells at the left of a label, may separate it from the head that gives its unit. */
+const MAX_APART = 12;
+
 /**
- * The field with the unit that the head of its column or of its block gives: 资金情况（万元） at the left of the labels of several
+ * The fields with the unit that the head of their column or block gives: 资金情况（万元） at the left of the labels of several
  * amounts, 预算数（元） above their column. That of the label itself is nearer.
  */
-export function withUnit(grid: Grid<JudgedCell>, region: Region, field: RawField): RawField {
-  if (!isMoneyTerm(field.term) || unitInBrackets(field.label.text)) return field;
-  const unit = unitAbove(grid, region, field) ?? unitOfBlock(grid, field);
-  return unit ? { ...field, unit } : field;
+export function withUnits(grid: Grid<JudgedCell>, region: Region, fields: readonly RawField[]): readonly RawField[] {
+  // Each label is looked at once: a cell of thousands of pairs is the label of each of them.
+  const hasOwn = remembered((text) => unitInBrackets(text) !== null);
+  return fields.map((field) => {
+    if (!isMoneyTerm(field.term) || hasOwn(field.label.text)) return field;
+    const unit = unitAbove(grid, region, field) ?? unitOfBlock(grid, field);
+    return unit ? { ...field, unit } : field;
+  });
 }
 
 const unitOfHead = ({ compact, judged }: JudgedCell): MoneyUnit | null =>
@@ -42,7 +50,8 @@ const unitOfHead = ({ compact, judged }: JudgedCell): MoneyUnit | null =>
 /** The unit of the nearest text above an amount, past the amounts and blanks of its column. */
 function unitAbove(grid: Grid<JudgedCell>, region: Region, { label, cell }: RawField): MoneyUnit | null {
   if (cell === label || cell.at.row > label.area.row + label.area.rows - 1) return null;
-  for (let row = cell.at.row - 1; row >= region.from;) {
+  const from = Math.max(region.from, cell.at.row - MAX_APART);
+  for (let row = cell.at.row - 1; row >= from;) {
     const above = grid.at(row, cell.at.column);
     const isAmount = above.compact === "" || above.judged.features.amount === 1;
     if (!isAmount) return above.area.columns <= cell.area.columns ? unitOfHead(above) : null;
@@ -53,7 +62,8 @@ function unitAbove(grid: Grid<JudgedCell>, region: Region, { label, cell }: RawF
 
 /** The unit of the caption at the left of a label that is merged over further rows. */
 function unitOfBlock(grid: Grid<JudgedCell>, { label }: RawField): MoneyUnit | null {
-  for (let column = label.at.column - 1; column >= 0;) {
+  let column = label.at.column - 1;
+  for (let step = 0; column >= 0 && step < MAX_APART; step += 1) {
     const left = grid.at(label.at.row, column);
     const unit = left.area.rows > label.area.rows ? unitOfHead(left) : null;
     if (unit) return unit;

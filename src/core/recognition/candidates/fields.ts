@@ -7,7 +7,7 @@ import type { JudgedText } from "../judged-text";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { endsLikeLabel, isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
-import { withUnit } from "./amount-units";
+import { withUnits } from "./amount-units";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
 import type { RawField, Region } from "./raw-field";
@@ -48,8 +48,9 @@ export function readFields(
   const chosen = consistent(candidates);
   const isTaken = (cell: JudgedCell): boolean =>
     labels.has(cell) || chosen.some((field) => field.cell === cell || field.label === cell);
-  return [...chosen, ...flatMap(matrices, ({ fields }) => fields)].map((field) =>
-    withFurtherPoints(view.grid, region, ownNameOf(view, withUnit(view.grid, region, field)), isTaken),
+  const fields = [...chosen, ...flatMap(matrices, ({ fields: own }) => own)];
+  return withUnits(view.grid, region, fields).map((field) =>
+    withFurtherPoints(view.grid, region, ownNameOf(view, field), isTaken),
   );
 }
 
