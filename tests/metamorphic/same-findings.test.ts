@@ -3,6 +3,7 @@ import path from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx/workbook";
 import { checkSnapshot } from "../../src/app/check";
 import type { Finding } from "../../src/core/engine/finding";
+import { oncePer } from "../../src/core/once-per";
 import { recognise } from "../../src/core/recognition/recognise";
 import { formatCell, type CellAddress } from "../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
@@ -32,6 +33,16 @@ const keysOf = (findings: readonly Finding[], moved: Transformed["moved"]): read
     .map((finding) => keyOf(finding, moved(finding.at)))
     .toSorted();
 
+/** The findings of a workbook as it is, which all changes to it are held against, by the edition whose rules are asked for. */
+const findingsBefore = oncePer((snapshot: WorkbookSnapshot) => {
+  const byEdition = new Map<string | null, readonly Finding[]>();
+  return (edition: string | null): readonly Finding[] => {
+    const findings = byEdition.get(edition) ?? checkSnapshot(snapshot, edition).findings;
+    byEdition.set(edition, findings);
+    return findings;
+  };
+});
+
 /** The findings before and after, each at the cell where it belongs after; by the rules of an edition, or of each form's own. */
 function beforeAndAfter(
   snapshot: WorkbookSnapshot,
@@ -39,7 +50,7 @@ function beforeAndAfter(
   edition: string | null = null,
 ): { readonly before: readonly string[]; readonly after: readonly string[] } {
   return {
-    before: keysOf(checkSnapshot(snapshot, edition).findings, moved),
+    before: keysOf(findingsBefore(snapshot)(edition), moved),
     after: keysOf(checkSnapshot(changed, edition).findings, (cell) => cell),
   };
 }
