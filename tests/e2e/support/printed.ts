@@ -30,33 +30,40 @@ export interface Printed {
 
 const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
 
-export function printed(workbook: Uint8Array): Printed {
+/** Prints two workbooks with one start of LibreOffice, which takes longer than to print one. */
+export function printed(first: Uint8Array, second: Uint8Array): readonly [Printed, Printed] {
   const folder = mkdtempSync(path.join(tmpdir(), "jixiao-printed-"));
   try {
-    const file = path.join(folder, "book.xlsx");
-    writeFileSync(file, workbook);
+    const files = { first: path.join(folder, "first.xlsx"), second: path.join(folder, "second.xlsx") };
+    writeFileSync(files.first, first);
+    writeFileSync(files.second, second);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, file], {
-      stdio: "ignore",
-    });
-    execFileSync("pdftoppm", ["-r", RESOLUTION, "-png", path.join(folder, "book.pdf"), path.join(folder, "page")]);
-    const html = execFileSync("pdftotext", ["-bbox", path.join(folder, "book.pdf"), "-"], { encoding: "utf8" });
-    return {
-      pages: readdirSync(folder)
-        .filter((name) => name.endsWith(".png"))
-        .toSorted()
-        .map((name) => PNG.sync.read(readFileSync(path.join(folder, name)))),
-      words: [...html.matchAll(WORD)].map(([, left, top, right, bottom, text = ""]) => ({
-        text,
-        left: Number(left),
-        top: Number(top),
-        right: Number(right),
-        bottom: Number(bottom),
-      })),
-    };
+    const options = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder];
+    execFileSync("soffice", [...options, files.first, files.second], { stdio: "ignore" });
+    return [pagesOf(folder, "first"), pagesOf(folder, "second")];
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What is on the pages of a PDF in a folder. */
+function pagesOf(folder: string, name: string): Printed {
+  const pdf = path.join(folder, `${name}.pdf`);
+  execFileSync("pdftoppm", ["-r", RESOLUTION, "-png", pdf, path.join(folder, name)]);
+  const html = execFileSync("pdftotext", ["-bbox", pdf, "-"], { encoding: "utf8" });
+  return {
+    pages: readdirSync(folder)
+      .filter((picture) => picture.startsWith(`${name}-`) && picture.endsWith(".png"))
+      .toSorted()
+      .map((picture) => PNG.sync.read(readFileSync(path.join(folder, picture)))),
+    words: [...html.matchAll(WORD)].map(([, left, top, right, bottom, text = ""]) => ({
+      text,
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    })),
+  };
 }
 
 /** Number of pixels of a page filled with a colour such as "FFC7CE". */
