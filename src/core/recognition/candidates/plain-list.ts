@@ -103,6 +103,9 @@ export function plainListAt(view: View, row: number): PlainList | null {
     entries.push({ row: data, cell, at: first });
     lastOfEntry = data;
   }
+  // 年度履职目标, merged over the heads and their rows: what a department does for its money, in its own form.
+  const isInBlock = cells.some(({ at, area }) => at.column < (list.columns[0]?.headed.from ?? 0) && area.rows > height);
+  if (isInBlock && entries.every(({ cell }) => cell === null)) return null;
   const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);
   return hasTexts ? { header, list, entries, lastRow } : null;
 }
