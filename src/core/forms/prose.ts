@@ -1,5 +1,5 @@
 import { flatMap } from "../flat-map";
-import type { Form, Located } from "./form";
+import type { Form, Indicator, Located } from "./form";
 import { compactText } from "../values/text";
 import { oncePer } from "../once-per";
 
@@ -9,7 +9,14 @@ export interface Prose {
   readonly cells: readonly Located<string>[];
 }
 
-/** Cells that the unit words itself: names, duties, goals, tasks, 三级指标, their explanations and scoring. */
+/** Values of fewer words are grades and figures: 有效提升, 2026年12月底前完成. */
+const WORDED = /(?:\p{Script=Han}[，、,]?){8}/u;
+
+/** A value in words: 完成祠堂日常维护、病虫害防治测绘. */
+const wordedTarget = ({ target }: Indicator): readonly Located<string>[] =>
+  WORDED.test(target.text) ? [{ ...target, value: target.text.trim() }] : [];
+
+/** Cells that the unit words itself: names, duties, goals, tasks, 三级指标, their explanations and scoring, and values in words. */
 const ownWords = ({ texts, tasks, indicators }: Form): readonly Located<string>[] =>
   [
     texts.departmentName,
@@ -20,6 +27,7 @@ const ownWords = ({ texts, tasks, indicators }: Form): readonly Located<string>[
     texts.annualGoal,
     ...tasks.map(({ name }) => name),
     ...flatMap(indicators, ({ level3, explanation, scoring }) => [level3, explanation, scoring]),
+    ...flatMap(indicators, wordedTarget),
   ].filter((cell) => cell !== undefined && cell !== null);
 
 /** The distinct texts (compact) that a unit has worded itself, in cell order: a goal typed twice is listed once. */
