@@ -1,27 +1,17 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSealedCopy } from "../../src/adapters/xlsx/own-copy";
 import { packBytes } from "../bench/batch-corpus";
-import { buildProgram } from "../support/bundle";
 import { REPO_ROOT } from "../support/shared";
 import { buildHostileWorker } from "./support";
 import { temporaryFolder, write } from "../support/files";
 
 const folder = temporaryFolder();
-const program = folder.at("package", "dist", "cli", "jixiao.js");
+/** The built program: `npm test` builds it before. */
+const program = path.join(REPO_ROOT, "dist/cli/jixiao.js");
 const FILES = 12;
 /** Moments of the kill, in shares of the time that a whole run takes: one in the midst of it, one anywhere. */
 const MOMENTS = [0.5, Math.random()];
@@ -54,7 +44,6 @@ function runs(
   const begun = performance.now();
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ["ignore", output, "pipe"],
-    env: { ...process.env, NODE_PATH: path.join(REPO_ROOT, "node_modules") },
   });
   const timer = signal && setTimeout(() => child.kill(signal), after);
   let [stdout, stderr] = ["", ""];
@@ -72,13 +61,9 @@ const isWhole = (file: string): boolean =>
   file.endsWith(".html") ? readFileSync(file, "utf8").trimEnd().endsWith("</html>") : isSealedCopy(readFileSync(file));
 
 beforeAll(() => {
-  for (const name of ["jixiao", "worker"]) {
-    buildProgram(path.join(REPO_ROOT, `src/cli/${name}.ts`), folder.at("package", "dist", "cli", `${name}.js`));
-  }
   mkdirSync(folder.at("hostile", "dist", "cli"), { recursive: true });
   copyFileSync(program, folder.at("hostile", "dist", "cli", "jixiao.js"));
   buildHostileWorker(folder.at("hostile", "dist", "cli", "worker.js"));
-  for (const name of ["package", "hostile"]) symlinkSync(path.join(REPO_ROOT, "src"), folder.at(name, "src"));
   for (let number = 0; number < FILES; number += 1) write(folder.at("in", `${number}.xlsx`), packBytes(number, 7));
 });
 
