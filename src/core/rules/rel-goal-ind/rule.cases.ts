@@ -80,6 +80,13 @@ export const cases: RuleCases = {
         indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
       }),
     ],
+    "money that is a hundredth more than the form's": [
+      projectForm({
+        amounts: { totalFunds: 198 },
+        texts: { projectName: "通村公路硬化", annualGoal: "硬化通村公路8公里，总投资200万元" },
+        indicators: [["数量指标", "硬化道路长度", "≥8公里"]],
+      }),
+    ],
     "upkeep with a row for it": [form("及时检修电梯等设备", ...UNRELATED, ["质量指标", "设备完好率", "≥98%"])],
     "outputs that share words with the goal": [form("维护自助设备，方便窗口收件", ...UNRELATED)],
     "an output that shares a word with the project's name": [
@@ -108,6 +115,7 @@ export const cases: RuleCases = {
         ],
       }),
     ],
+    "one digit for other work on the same thing": [form("修建水渠3公里", ["数量指标", "水渠清淤长度", "≥30公里"])],
     "no goal": [form("", ...UNRELATED)],
     "what is new of a thing, and the thing": [
       projectForm({
@@ -129,6 +137,17 @@ export const cases: RuleCases = {
       id: "figure",
       at: ["P1 target:1", "P1 target:2", "P1 target:3"],
       says: "“=142名”，绩效目标中写的是“42名”",
+    },
+    "rates of six characters with two and three more inside": {
+      forms: [
+        form(
+          "热水器设备完好率达到98%，燃气灶和烟道完好率达到96%",
+          ["质量指标", "热水器完好率", "≥89%"],
+          ["质量指标", "燃气灶完好率", "≥69%"],
+        ),
+      ],
+      id: "figure",
+      at: ["P1 target:1", "P1 target:2"],
     },
     "a rate that falls to another figure, a name with a number, and a base of another size": {
       forms: [
@@ -153,6 +172,16 @@ export const cases: RuleCases = {
       id: "figure",
       at: ["P1 target:1", "P1 target:2"],
       says: "“≥95户”，绩效目标中写的是“30户”",
+    },
+    "another figure beside three of the four pairs of characters in the name": {
+      forms: [form("为3处旧祠堂修缮屋顶", ["数量指标", "修缮旧祠堂", "≥5处"])],
+      id: "figure",
+      at: ["P1 target:1"],
+    },
+    "digits in another order, with two characters of the name": {
+      forms: [form("清运垃圾36吨", ["数量指标", "垃圾处置量", "≥63吨"])],
+      id: "figure",
+      at: ["P1 target:1"],
     },
     "digits in another order, under another wording": {
       forms: [form("受理信访事项6.4万件", ["数量指标", "信访事项办理量", "≥4.6万件"])],
@@ -185,6 +214,7 @@ export const cases: RuleCases = {
       ],
       id: "money",
       at: ["P1 annualGoal"],
+      related: ["P1 totalFunds"],
       says: "绩效目标写的资金是“180万元”，表内预算是 150 万元",
     },
     "upkeep that no output shows": {
