@@ -15,7 +15,7 @@ import type { MoneyUnit } from "../values/amount";
 import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
-import type { RawField } from "./candidates/raw-field";
+import { isFilled, type RawField } from "./candidates/raw-field";
 import { taskSums } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
@@ -193,7 +193,7 @@ const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([
 /** The kind of a form, by its title, or else by its fields. */
 export function kindOf(title: string, fields: readonly RawField[]): FormKind {
   if (/整体|部门职责/.test(title)) return "department";
-  const terms = fields.filter(({ text }) => text.trim() !== "").map(({ term }) => term);
+  const terms = fields.filter(isFilled).map(({ term }) => term);
   if (/项目|专项/.test(title) || terms.includes("projectName")) return "project";
   return terms.some((term) => DEPARTMENT_TERMS.has(term)) ? "department" : "project";
 }

@@ -1,6 +1,6 @@
 import { isAmountField, type FieldKey, type Indicator } from "../forms/form";
 import type { ColumnRoles } from "./candidates/columns";
-import type { RawField } from "./candidates/raw-field";
+import { isFilled, type RawField } from "./candidates/raw-field";
 import { isGoalTerm } from "./lexicon/labels";
 import type { JudgedCell } from "./view";
 
@@ -23,14 +23,14 @@ const HEAD_OF_TARGETS = /指标值|绩效/;
  * limits are printed: without levels, comparators, money, a project or a goal, the words around it decide.
  */
 export function isOfPerformance({ sheet, headCells, fields, indicators, roles }: Evidence): boolean {
-  const isOfForm = ({ term, text }: RawField): boolean =>
-    text.trim() !== "" && (term === "projectName" || isGoalTerm(term) || isAmountField(term as FieldKey));
+  const isOfForm = ({ term }: RawField): boolean =>
+    term === "projectName" || isGoalTerm(term) || isAmountField(term as FieldKey);
   return (
     indicators.some(({ level1, level2 }) => level1 !== null || level2 !== null) ||
     roles.columns.has("comparator") ||
     roles.judged.some(({ column }) => column.path.some((head) => HEAD_OF_TARGETS.test(head))) ||
     OF_PERFORMANCE.test(sheet) ||
-    fields.some(isOfForm) ||
+    fields.filter(isFilled).some(isOfForm) ||
     headCells.some(({ compact }) => OF_PERFORMANCE.test(compact))
   );
 }

@@ -12,12 +12,12 @@ import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
 import { unitInBrackets } from "./candidates/amount-units";
 import { locateField } from "./candidates/fields";
-import type { RawField } from "./candidates/raw-field";
+import { isFilled, labelsWith, type RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
 import { ADJUSTED, APPROVED, ASKED, AT_FIRST } from "./lexicon/adjusted";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
-import type { JudgedCell } from "./view";
+import { lesserUnits, settleDepartments, settleOwners } from "./settle-owners";
 
 /** The fields of a form by key, and those with two readings that are too similar to choose from. */
 export interface FormFields {
@@ -87,13 +87,13 @@ const AMOUNT = /^\d[\d,]*(?:\.\d+)?(?:万|万元|亿元|元)?$/;
  * A label printed twice is one source.
  */
 function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"]): readonly RawField[] {
-  const isFilled = ({ cell, text }: RawField): boolean =>
-    text.trim() !== "" && (cell.judged.features.amount === 1 || AMOUNT.test(compactText(text)));
+  const holdsAmount = (field: RawField): boolean =>
+    isFilled(field) && (field.cell.judged.features.amount === 1 || AMOUNT.test(compactText(field.text)));
   const isOther = (a: RawField, b: RawField): boolean => a.label === b.label || a.label.compact !== b.label.compact;
-  const named = settled.filter((field) => field.term === "namedFunds" && isFilled(field));
+  const named = settled.filter((field) => field.term === "namedFunds" && holdsAmount(field));
   const second = flatMap(SOURCES, (key) => {
     const [first, ...others] = ranked.get(key) ?? [];
-    return others.filter((other) => first && isFilled(other) && other.time === first.time && isOther(other, first));
+    return others.filter((other) => first && holdsAmount(other) && other.time === first.time && isOther(other, first));
   });
   return [...named, ...second];
 }
@@ -103,14 +103,14 @@ function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"
  * (a repeated page header); then the first one counts. Of two plain totals with different figures neither is used.
  */
 function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): RawField | null {
-  if (first.text.trim() === "") return null;
+  if (!isFilled(first)) return null;
   const firstText = compactText(first.text);
   const rival = others.find(
-    ({ text, time, label, score }) =>
-      text.trim() !== "" &&
-      compactText(text) !== firstText &&
-      first.score - score < SMALL_MARGIN &&
-      (first.score < PLAIN || (isTotal(key) && time === first.time && label !== first.label)),
+    (other) =>
+      isFilled(other) &&
+      compactText(other.text) !== firstText &&
+      first.score - other.score < SMALL_MARGIN &&
+      (first.score < PLAIN || (isTotal(key) && other.time === first.time && other.label !== first.label)),
   );
   return rival ?? null;
 }
@@ -159,7 +159,7 @@ function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
   const ofAdjusted = labelsWith(ADJUSTED, fields);
   if (ofAdjusted.size === 0) return fields;
   const adjusted = new Set(
-    fields.filter(({ label, text }) => ofAdjusted.has(label) && text.trim() !== "").map(({ term }) => term),
+    fields.filter((field) => ofAdjusted.has(field.label) && isFilled(field)).map(({ term }) => term),
   );
   if (adjusted.size === 0) return fields;
   const atFirst = labelsWith(AT_FIRST, fields);
@@ -171,24 +171,12 @@ function settleAdjusted(fields: readonly RawField[]): readonly RawField[] {
 
 /** 申报金额 ‖ 批复金额: what was granted counts. */
 function settleApproved(fields: readonly RawField[]): readonly RawField[] {
-  const amounts = fields.filter(({ term, text }) => isAmountField(term as FieldKey) && text.trim() !== "");
+  const amounts = fields.filter((field) => isAmountField(field.term as FieldKey) && isFilled(field));
   const approved = labelsWith(APPROVED, amounts);
   if (approved.size === 0) return fields;
   const granted = new Set(amounts.filter(({ label }) => approved.has(label)).map(({ term }) => term));
   const asked = labelsWith(ASKED, amounts);
   return fields.filter(({ label, term }) => !(asked.has(label) && granted.has(term)));
-}
-
-/** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */
-function labelsWith(pattern: RegExp, fields: readonly RawField[]): ReadonlySet<JudgedCell> {
-  const labels = new Set<JudgedCell>();
-  const matching = new Set<JudgedCell>();
-  for (const { label } of fields) {
-    if (labels.has(label)) continue;
-    labels.add(label);
-    if (pattern.test(label.compact)) matching.add(label);
-  }
-  return matching;
 }
 
 /** 市级安排 beside 上级补助 is 财政拨款 of the form's own level, if no other label is. */
@@ -215,7 +203,7 @@ function settleOnlyAmount(fields: readonly RawField[]): readonly RawField[] {
   const isAmount = ({ term }: RawField): boolean => isAmountField(term as FieldKey) || term === "namedFunds";
   const amounts = fields.filter((field) => isAmount(field) && field.time !== "period");
   const [only, ...further] = amounts;
-  if (!only || only.text.trim() === "" || further.length > 0) return fields;
+  if (!only || !isFilled(only) || further.length > 0) return fields;
   const { term, label } = only;
   const isSum = SUM_OF_SOURCE.test(label.compact);
   const isWhole =
@@ -238,81 +226,10 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
 
 /** 项目开始日期 ‖ 项目完成日期: both dates are the period, unless that is stated too. */
 function settlePeriod(fields: readonly RawField[]): readonly RawField[] {
-  const filled = (term: Term): RawField | undefined =>
-    fields.find((field) => field.term === term && field.text.trim() !== "");
+  const filled = (term: Term): RawField | undefined => fields.find((field) => field.term === term && isFilled(field));
   const [start, end] = [filled("periodStart"), filled("periodEnd")];
   if (!start || !end || filled("period")) return fields;
   return fields.map((field) => (field === start ? { ...start, term: "period" as const, end: end.cell } : field));
-}
-
-const OF_DEPARTMENT = /主管|部门|归口/;
-/** 申报部门, 填报部门（单位）, 项目申报单位: who fills in the form. */
-const OF_FILLING = /^(?:项目|专项|资金|预算)?(?:申报|填报|编报|报送|申请)/;
-
-/** 财政部门 allots the money of a transfer; the department is the one that spends it. */
-const OF_TREASURY = /财政(?:主管)?(?:部门|机关|厅|局)/;
-/** The levels of government that a label may name, the highest first. */
-const LEVELS = [/^中央/, /^(?:省|自治区|兵团)/, /^(?:地市|市州|[市州盟])(?![县区])/, /^(?:区县|县区|市县|[县区旗])/];
-
-const CENTRAL = 0;
-const levelOf = ({ label }: RawField): number => LEVELS.findIndex((level) => level.test(label.compact));
-
-/**
- * 省级财政部门, 省级主管部门, 县级林业主管部门 of a transfer: of the departments of several levels the lowest is the form's, and
- * 财政部门 is it only where no other is named. Readings of the others are dropped.
- */
-function settleDepartments(fields: readonly RawField[]): readonly RawField[] {
-  const departments = fields.filter(({ term, text }) => term === "departmentName" && text.trim() !== "");
-  const ofTreasury = labelsWith(OF_TREASURY, departments);
-  const others = departments.filter((field) => !ofTreasury.has(field.label) && levelOf(field) !== CENTRAL);
-  const named = others.length > 0 ? others : departments;
-  const lowest = named.reduce((level, field) => Math.max(level, levelOf(field)), -1);
-  const own = new Set(named.filter((field) => levelOf(field) === lowest || levelOf(field) < 0));
-  const dropped = new Set(departments.filter((field) => !own.has(field)));
-  return dropped.size === 0 ? fields : fields.filter((field) => !dropped.has(field));
-}
-
-/** 预算单位, 牵头单位, 申报部门 beside 主管部门: of two labels of a department the one that names a unit is the unit's. */
-function settleOwners(fields: readonly RawField[]): readonly RawField[] {
-  const isFilled = ({ text }: RawField): boolean => text.trim() !== "";
-  const ofDepartment = (field: RawField): boolean => field.term === "departmentName" && isFilled(field);
-  const candidates = fields.filter(ofDepartment);
-  if (candidates.length === 0) return departmentAmongUnits(fields.filter(isFilled), fields);
-  if (fields.some((field) => (field.term === "unitName" || field.term === "ownName") && isFilled(field))) return fields;
-  const filling = labelsWith(OF_FILLING, candidates);
-  const named = labelsWith(OF_DEPARTMENT, candidates);
-  if (![...named].some((label) => !filling.has(label))) return fields;
-  const ofUnit = labelsWith(/单位/, candidates);
-  return fields.map((field) =>
-    ofDepartment(field) && (filling.has(field.label) || (!named.has(field.label) && ofUnit.has(field.label)))
-      ? { ...field, term: "unitName" as const }
-      : field,
-  );
-}
-
-const NAMES_DEPARTMENT = /部门(?:\(.*\))?[:：]?/;
-
-/** 项目实施单位, 具体承办单位: who does the work. */
-const DOES = /实施|承担|承办|执行/;
-
-/**
- * 实施部门 beside 预算单位, with different names: the former is the department. So is 申报单位 beside 具体实施单位, whatever its
- * name.
- */
-function departmentAmongUnits(filled: readonly RawField[], fields: readonly RawField[]): readonly RawField[] {
-  const units = filled.filter(({ term }) => term === "unitName" || term === "ownName");
-  const departments = units.filter(
-    ({ label }) => NAMES_DEPARTMENT.test(label.compact) && !OF_FILLING.test(label.compact),
-  );
-  const [department, ...further] = departments;
-  const ofFilling = labelsWith(OF_FILLING, units);
-  const does = labelsWith(DOES, units);
-  const asking = units.find(({ label }) => ofFilling.has(label) && !does.has(label));
-  if (!department && asking && does.size > 0)
-    return fields.map((field) => (field === asking ? { ...field, term: "departmentName" as const } : field));
-  const other = units.find(({ label, text }) => label.compact.includes("单位") && text !== department?.text);
-  if (!department || further.length > 0 || !other || department.label.compact.includes("单位")) return fields;
-  return fields.map((field) => (field === department ? { ...field, term: "departmentName" as const } : field));
 }
 
 /** The field that a term denotes; 单位名称 and 绩效目标 depend on the kind of form and on its other labels. */
@@ -351,18 +268,12 @@ function preferred(fields: readonly RawField[]): readonly RawField[] {
   const totals = flatMap(["totalFunds", "annualBudget"] as const, (total) =>
     fields.filter(({ term }) => term === total),
   );
-  const main = totals.find(({ text }) => text.trim() !== "") ?? totals[0];
-  // 项目实施单位 beside 单位名称, which may be that of who fills in the form.
-  const does = labelsWith(
-    DOES,
-    fields.filter(({ term, text }) => term === "unitName" && text.trim() !== ""),
-  );
-  const isOfOthers = ({ label, term }: RawField): boolean =>
-    does.size > 0 && (term === "unitName" || term === "ownName") && !does.has(label);
+  const main = totals.find(isFilled) ?? totals[0];
+  const isLesserUnit = lesserUnits(fields);
   const rank = (field: RawField): number =>
     (field.label.at.column === main?.label.at.column || !isAmountField(field.term as FieldKey) ? 0 : 2) +
-    (field.text.trim() === "" ? 1 : 0) +
-    (isOfOthers(field) ? 0.5 : 0);
+    (isFilled(field) ? 0 : 1) +
+    (isLesserUnit(field) ? 0.5 : 0);
   const ranked = fields.map((field) => ({ field, rank: rank(field) }));
   return ranked.toSorted((a, b) => a.rank - b.rank || compareScores(a.field, b.field)).map(({ field }) => field);
 }

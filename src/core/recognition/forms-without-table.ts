@@ -4,7 +4,7 @@ import { readFields } from "./candidates/fields";
 import { entryFields, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
-import type { Region } from "./candidates/raw-field";
+import { isFilled, type Region } from "./candidates/raw-field";
 import { flatMap } from "../flat-map";
 import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
 import { isLevel2 } from "./lexicon/categories";
@@ -66,7 +66,7 @@ const MIN_LIST = 12;
 export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): readonly ReadForm[] {
   const common = readHead(view, region);
   const cells = cellsOfIndicators(view, { ...region, to: lastRow });
-  const filled = common.fields.filter(({ term, text }) => term !== "other" && text.trim() !== "");
+  const filled = common.fields.filter((field) => field.term !== "other" && isFilled(field));
   if (!common.title || filled.length < 3 || (cells.length === 0 && REVIEW.test(common.title.value))) return [];
   return [
     assemble({

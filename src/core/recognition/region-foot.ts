@@ -1,7 +1,6 @@
-import { flatMap } from "../flat-map";
 import { cellsBetween } from "../workbook/grid";
 import { readFields } from "./candidates/fields";
-import type { RawField, Region } from "./candidates/raw-field";
+import { isFilled, type RawField, type Region } from "./candidates/raw-field";
 import { FOOT_TERMS } from "./lexicon/labels";
 import type { View } from "./view";
 
@@ -13,7 +12,7 @@ const INSTRUCTIONS = /^(?:说明|.{0,20}(?:填[报表写]|编[报制]|内容|使
  * and not among instructions: （一）项目名称：按规范的名称填报。
  */
 export function fieldsOfFoot(view: View, foot: Region, above: readonly RawField[]): readonly RawField[] {
-  const stated = new Set(flatMap(above, ({ term, text }) => (text.trim() === "" ? [] : [term])));
+  const stated = new Set(above.filter(isFilled).map(({ term }) => term));
   const instructions = cellsBetween(view.grid, foot.from, foot.to).find(
     ({ at, compact }) => INSTRUCTIONS.test(compact) && view.grid.cellsIn(at.row).length === 1,
   );

@@ -4,7 +4,7 @@ import type { Area } from "../workbook/address";
 import { cellsBetween, rowsIn } from "../workbook/grid";
 import { statedUnit } from "./candidates/amount-units";
 import { readFields } from "./candidates/fields";
-import type { RawField, Region } from "./candidates/raw-field";
+import { isFilled, type RawField, type Region } from "./candidates/raw-field";
 import { isInTasks, readTasks, type TaskTable } from "./candidates/tasks";
 import type { Term } from "./lexicon/label-reading";
 import { isGoalTerm } from "./lexicon/labels";
@@ -49,7 +49,7 @@ export function readHead(view: View, region: Region, budgetYear: number | null =
 function withoutRepeated(fields: readonly RawField[], titleRow: number): readonly RawField[] {
   if (fields.every(({ cell }) => cell.at.row >= titleRow)) return fields;
   const kindOf = ({ term }: RawField): string => (isGoalTerm(term) ? "goal" : isTotal(term) ? "total" : term);
-  const stated = new Set(fields.filter(({ cell, text }) => cell.at.row >= titleRow && text.trim() !== "").map(kindOf));
+  const stated = new Set(fields.filter((field) => field.cell.at.row >= titleRow && isFilled(field)).map(kindOf));
   return fields.filter(
     (field) => field.cell.at.row >= titleRow || field.term === "other" || !stated.has(kindOf(field)),
   );

@@ -5,7 +5,7 @@ import type { Area, CellAddress } from "../workbook/address";
 import { compactText } from "../values/text";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { assemble, type ReadForm, type UndatedForm } from "./assemble";
-import type { RawField, Region } from "./candidates/raw-field";
+import { isFilled, type RawField, type Region } from "./candidates/raw-field";
 import { entryFields, entryRowsOf, unitsAbove, withShared, type ListColumns } from "./candidates/list";
 import { periodRowsOf } from "./candidates/period-block";
 import type { IndicatorTable } from "./candidates/table";
@@ -119,7 +119,7 @@ const continuesForm = ({ section, common, shared }: ReadSection, above: ReadSect
   !section.table.list &&
   !above.section.table.list &&
   (common.title === null || captionsBlock(common.title.value)) &&
-  !shared.some(({ term, text }) => NAMING.has(term) && text.trim() !== "");
+  !shared.some((field) => NAMING.has(field.term) && isFilled(field));
 
 /** Groups sections by form. */
 function formGroups(sections: readonly ReadSection[]): readonly (readonly ReadSection[])[] {
@@ -174,7 +174,7 @@ function formsOfGroup(view: View, group: readonly ReadSection[], named: Area | n
 
 /** 目标说明 above each of two tables, 长期绩效目标表 and 年度绩效目标表: one is the goal of the whole run, the other that of the year. */
 function withGoalsOfBlocks(group: readonly ReadSection[], { from, to }: Rows): readonly RawField[] {
-  const isPlain = ({ term, time, text }: RawField): boolean => term === "goal" && time === null && text.trim() !== "";
+  const isPlain = (field: RawField): boolean => field.term === "goal" && field.time === null && isFilled(field);
   const isBoth = group.filter(({ shared }) => shared.some(isPlain)).length > 1;
   return flatMap(group, ({ section, shared }) => {
     const { row } = section.table.header;

@@ -7,25 +7,26 @@ import type { RawField, Region } from "./raw-field";
 
 /** 预算金额（万元）, 预算数（单位：万元）. */
 const IN_BRACKETS = /[（(](?:单位[:：])?(?:人民币)?(亿元|万元|元)[)）]/;
-/** 单位：万元, 项目资金（万元）, 预算数（单位：万元）, or 万元 alone in a corner. */
-const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|[（(](?:单位[:：])?(亿元|万元|元)[)）]|^(亿元|万元|元)$/;
+/** 单位：万元, or 万元 alone in a corner. */
+const UNIT_LINE = /单位[:：](?:人民币)?(亿元|万元|元)|^(亿元|万元|元)$/;
 
-/** The unit of amounts stated on the form. */
+/** The unit of money that a head or label gives in brackets; null if it gives none. */
+export const unitInBrackets = (text: string): MoneyUnit | null =>
+  (IN_BRACKETS.exec(text)?.[1] as MoneyUnit | undefined) ?? null;
+
+/** The unit of amounts stated on the form, by a line or in the first label that gives one. */
 export function statedUnit(headCells: readonly JudgedCell[]): MoneyUnit | null {
   for (const { compact } of headCells) {
-    const [, line, bracket, corner] = UNIT_LINE.exec(compact) ?? [];
-    const unit = line ?? bracket ?? corner;
-    if (unit) return unit as MoneyUnit;
+    const [, line, corner] = UNIT_LINE.exec(compact) ?? [];
+    const unit = (line ?? corner) as MoneyUnit | undefined;
+    const stated = unit ?? unitInBrackets(compact);
+    if (stated) return stated;
   }
   return null;
 }
 
 /** Longer texts are no heads. */
 const MAX_HEAD = 24;
-
-/** The unit of money that a head or label gives in brackets; null if it gives none. */
-export const unitInBrackets = (text: string): MoneyUnit | null =>
-  (IN_BRACKETS.exec(text)?.[1] as MoneyUnit | undefined) ?? null;
 
 /** How many rows above an amount, and cells at the left of a label, may separate it from the head that gives its unit. */
 const MAX_APART = 12;

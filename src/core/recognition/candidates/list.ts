@@ -2,7 +2,7 @@ import { flatMap } from "../../flat-map";
 import { rowsIn, type Grid, type GridCell } from "../../workbook/grid";
 import type { Term } from "../lexicon/label-reading";
 import type { View } from "../view";
-import type { RawField } from "./raw-field";
+import { isFilled, type RawField } from "./raw-field";
 import type { HeadedColumn } from "./header";
 
 /** Columns that hold the fields of each project or department in a list. */
@@ -75,7 +75,7 @@ function isOfPageHeader({ area, compact }: GridCell, { columns, nameColumn }: Li
 
 /** The fields of an entry, and those above the list that the entry does not state itself: 实施单位 of each project beside 填报单位. */
 export function withShared(own: readonly RawField[], shared: readonly RawField[]): readonly RawField[] {
-  const stated = new Set(flatMap(own, ({ term, text }) => (text.trim() === "" ? [] : [term])));
+  const stated = new Set(own.filter(isFilled).map(({ term }) => term));
   if (stated.has("unitName")) stated.add("ownName");
   return [...own, ...shared.filter(({ term }) => !stated.has(term))];
 }

@@ -4,7 +4,7 @@ import { ADJUSTED, AT_FIRST } from "../lexicon/adjusted";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
-import type { RawField, Region } from "./raw-field";
+import { isFilled, type RawField, type Region } from "./raw-field";
 
 /** A block of amounts with a label to the left of each row and a head above each column: 财政拨款 × 合计 | 基本支出 | 项目支出. */
 export interface MoneyMatrix {
@@ -83,7 +83,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const isOfYears = heads.length === 0 && own !== null;
   const fields = flatMap(lines, (line) => fieldsOf(view, line, isOfYears ? [own] : heads, isOfYears ? null : own));
   const [top, last] = [lines[0], lines.at(-1)];
-  if (!top || !last || (lines.length < 2 && !fields.some(({ text }) => text.trim() !== ""))) return null;
+  if (!top || !last || (lines.length < 2 && !fields.some(isFilled))) return null;
   return {
     rows: { from: row, to: last.cell.at.row },
     columns: { from: Math.min(...lines.map(({ cell }) => cell.at.column)), to: span.to },

@@ -1,6 +1,6 @@
-import type { JudgedCell } from "../view";
 import type { MoneyUnit } from "../../values/amount";
 import type { LabelTime, Term } from "../lexicon/label-reading";
+import type { JudgedCell } from "../view";
 
 /** A label and its value as found in a head or foot. */
 export interface RawField {
@@ -26,4 +26,18 @@ export interface Region {
   readonly from: number;
   readonly to: number;
   readonly lastColumn: number;
+}
+
+export const isFilled = ({ text }: Pick<RawField, "text">): boolean => text.trim() !== "";
+
+/** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */
+export function labelsWith(pattern: RegExp, fields: readonly RawField[]): ReadonlySet<JudgedCell> {
+  const labels = new Set<JudgedCell>();
+  const matching = new Set<JudgedCell>();
+  for (const { label } of fields) {
+    if (labels.has(label)) continue;
+    labels.add(label);
+    if (pattern.test(label.compact)) matching.add(label);
+  }
+  return matching;
 }

@@ -7,7 +7,7 @@ import { endsLikeLabel } from "../lexicon/labels";
 import { partsOf, type Part } from "../lexicon/parts";
 import type { JudgedCell, View } from "../view";
 import { statedUnit } from "./amount-units";
-import type { RawField, Region } from "./raw-field";
+import { isFilled, type RawField, type Region } from "./raw-field";
 
 /** A text and what is to its right: a label with unknown words, and its value. */
 interface Pair {
@@ -30,13 +30,13 @@ export function unlabelledFields(
   kind: FormKind,
 ): readonly RawField[] {
   const pairs = unknownPairs(view, region, known);
-  const filled = new Set(known.filter(({ text }) => text.trim() !== "").map(({ term }) => term));
+  const filled = new Set(known.filter(isFilled).map(({ term }) => term));
   const has = (...terms: readonly Term[]): boolean => terms.some((term) => filled.has(term));
-  const field = (term: Term, { label, value }: Pair): RawField => ({
+  const field = (term: Term, { label, value }: Pair, text: string = value.text): RawField => ({
     term,
     label,
     cell: value,
-    text: value.text,
+    text,
     time: null,
     score: SCORE,
   });
@@ -52,21 +52,15 @@ export function unlabelledFields(
     if (pair) found.push(field(term, pair));
   });
   const own: Term = kind === "department" ? "departmentName" : "unitName";
-  const printed = (term: Term, cell: JudgedCell, text: string): RawField => ({
-    term,
-    label: cell,
-    cell,
-    text,
-    time: null,
-    score: SCORE,
-  });
+  const withoutLabel = (term: Term, cell: JudgedCell, text: string): RawField =>
+    field(term, { label: cell, value: cell }, text);
   const isNamed = (term: Term): boolean => has(term) || found.some((each) => each.term === term);
   const alone = isNamed(own) || has("ownName") ? [] : bodiesAlone(view, region, known);
   const [first] = alone;
   const beside = alone.find((cell) => isBesideUnit(view, cell));
-  if (first) found.push(printed(own, first, first.text.trim().replace(CODE_BEFORE, "")));
+  if (first) found.push(withoutLabel(own, first, first.text.trim().replace(CODE_BEFORE, "")));
   if (beside && kind === "project" && !isNamed("departmentName"))
-    found.push(printed("departmentName", beside, beside.text.trim()));
+    found.push(withoutLabel("departmentName", beside, beside.text.trim()));
   const texts = pairs.filter((pair) => features(pair).prose === 1 || pair.value.compact.length > 20);
   if (!has("goal", "annualGoal", "overallGoal", "periodGoal")) {
     const last = texts.at(-1);
