@@ -104,9 +104,13 @@ const TRAFFIC = /(?:访问|点击|阅读|浏览|转发|办件|受理|下载)量$
  */
 const MONEY =
   /^(?!.*(?:社会|生态|环境|时间|人力|人工)|(?:减免|免除|免收|免缴|报销|代缴|补贴|补助|资助|救助|垫付)).*(?:金额|总额|成本|费用|经费|造价|单价|产值|保费|税收|营业额|销售额|交易额)$/;
-/** Fees that are paid out, named for what is paid. They may be paid in so many times or items, and to so many people. */
+/**
+ * Fees that the body itself pays, named for what it pays for: 物业费. Those that it pays for others, waives or collects may be
+ * counted in cases and things.
+ */
 const FEE =
   /^(?!.*(?:免|减|报销|代缴|收|补贴|补助|资助|救助|垫付|缴纳|支付|发放)).*(?:物业|水电|办公|差旅|印刷|租赁|劳务|咨询|维修|维护|保洁|管护|运维|监理|设计|评审|检测|审计|购置|装修|制作|编制|印制|清运|养护)费$/;
+/** Things, which no fee is counted in; it may be paid in 次, 项 or 月. */
 const NOT_OF_FEES = oneOf("个 件 份 篇 册 本 辆 台 套 座 处 所 家 条 棵 株 亩 公里 平方米 吨");
 /** A share at the end of a name: 设备配备率100%. */
 const SHARE_AT_END = /(?<=[率度])(?:达到?|为|≥)?\d{1,3}(?:\.\d+)?%(?:以上)?$/;

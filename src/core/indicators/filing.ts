@@ -65,7 +65,7 @@ const FEELING = /(?:幸福感|获得感|安全感|归属感|自豪感|认同感|
 /** Harm to people and order, which is not economic: 人员伤亡事故, 犯罪率, 安全责任事故发生数. */
 const HARM =
   /(?:事故|人员伤亡|人员死亡|犯罪|(?:刑事|治安|犯罪)案件|(?:安全|群体性|突发)事件)(?:的|发生|发案|死亡|伤亡|受伤|立案|下降|上升|同比|总)*(?:率|人数|起数|次数|件数|数量|数|人次|情况)?(?:为零|为0|零发生)?$/;
-/** Words that relate it to money or to what is made after all: 事故损失, 设备事故率. */
+/** Words that relate harm to money or production after all: 事故损失, 设备事故率. */
 const OF_MONEY = /损失|成本|费|赔|经济|gdp|资金|资产|收入|质量|设备/i;
 /** How many know of something. */
 const KNOWN = /(?:知晓|知悉|知信|认知)(?:率|度|比例)$/;
@@ -79,7 +79,7 @@ const IMPROVES =
 const PEOPLE = /(?:受益|惠及|覆盖|服务)(?:群众|人口|居民|村民|对象|农户|学生)?(?:人口|人数|户数|人次|数量|数)?$/;
 /** How well spending stays within the budget. */
 const CONTROL_RATE = /^(?:项目|预算|总|经费|费用|经济|社会|环境)*成本(?:控制|使用)率$|^预算控制率$/;
-/** The same as an output, with or without the word for a rate: 成本控制, 控制工程成本. */
+/** Keeping the cost down, which is no output, also without the word for a rate: 成本控制, 控制工程成本. */
 const COST_KEPT =
   /^(?:项目|工程|建设|总|实施|运行|运营|采购|管理|活动|单位|预算|有效|严格|合理|加强)*成本(?:费用)?(?:控制|管控)(?:情况|目标|数|额|金额|率)?$|^(?:有效|严格|合理|加强)*(?:控制|管控)(?:项目|工程|建设|总|实施|运行|运营|采购)*成本$/;
 /** Spending that is kept down, which nature does not gain from. */
@@ -195,7 +195,7 @@ function placeOfOtherCost({ target }: Indicator, category: IndicatorCategory, na
   return { category: category === "social-cost" ? "social-benefit" : "ecological-benefit", kind: "benefit" };
 }
 
-/** Whether a name, or two clauses of a sentence, are about harm without its cost. */
+/** Whether a name, or at least two clauses of a sentence, are about harm and not about its cost. */
 function isAboutHarm(name: string): boolean {
   if (OF_MONEY.test(name)) return false;
   return HARM.test(name) || name.split(/[,，;；。、]/).filter((clause) => HARM.test(clause)).length > 1;

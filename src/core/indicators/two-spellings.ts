@@ -6,7 +6,7 @@ export interface TwoSpellings {
   readonly other: string;
 }
 
-/** So many characters in a row, but for one, are the same name: 镇大青冈村 and 镇大青杠村. */
+/** So many characters in a row, but for one, are the same name: 镇柳溪港村 and 镇柳溪岗村. */
 const LENGTH = 5;
 const PIECE = /^\p{Script=Han}{5}$/u;
 /** Places in a piece that may differ: those between characters that are the same. */

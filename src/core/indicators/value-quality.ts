@@ -33,7 +33,7 @@ export type ValueFlaw =
   | "result"
   /** The name once more. */
   | "name-again"
-  /** A cost held by the budget, without an amount: 不超过预算. */
+  /** Keeping within the budget, without an amount: 不超过预算. */
   | "budget-only"
   /** A cost left to the spender: 按实际发生. */
   | "open-cost"
@@ -72,12 +72,12 @@ const GRADE = /^[优良中差好高低]+$/;
 const YES = /^是$/;
 const ASKS = /是否|有无|与否/;
 const NOTHING = /^无$/;
-/** What was done, as in the column of results. */
+/** What has been done, as a column of results says. */
 const DONE =
   /^(?:均|全部|都)?已经?(?:全部|全面|基本|按时|按期|如期|顺利|圆满)*(?:完成|落实|实现|达标|达到|达成|开展|实施|执行|建成|竣工|验收|发放|支付|拨付|到位|办结|整改|上线|投入使用|制定|建立|结束)[\p{Script=Han}]{0,4}$/u;
 /** A name that is copied is a text of some length; 专款专用 may be both name and state. */
 const COPIED = 6;
-/** States that can be judged although name and value are the same: 工程质量达标. */
+/** States that can be judged even if name and value are the same: 工程质量达标. */
 const STATE = /(?:达标|合格|到位|完好|正常|及时|专用|健全|完成|稳定|通过)$/;
 const WITHIN_BUDGET =
   /^(?:严格)?(?:不超过?|不超出|未超|不高于|控制在|不突破)(?:年初|全年|年度|项目|批复|财政|预定|总)*(?:预算|概算)(?:批复)?(?:金额|总额|数|资金|范围|额度)?(?:以内|之内|内)?$/;

@@ -9,8 +9,6 @@ import { amountCells } from "../../budget/amount-cells";
 
 type Repeated = Readonly<Record<"typed" | "unit", string> & Record<"count", number>>;
 
-const FEN_PER_HUNDRED_MILLION = 10_000_000_000;
-
 const REPEATED = {
   zh: ({ count, typed, unit }: Repeated) => `表头单位已是“${unit}”，${count} 处金额又写了“${typed}”，请只填数字`,
   en: ({ count, typed, unit }: Repeated) =>
@@ -63,7 +61,7 @@ export const budUnit = defineFormRule<{
   *check(form) {
     const [large, ...largeToo] = amountsTooLarge(form);
     if (large) {
-      const hundredMillions = ((large.value.fen ?? 0) / FEN_PER_HUNDRED_MILLION).toFixed(2);
+      const hundredMillions = Number(formatFen(large.value.fen ?? 0, "亿元")).toFixed(2);
       yield {
         messageId: "scale",
         params: { text: large.text.trim(), hundredMillions },

@@ -27,7 +27,7 @@ export const cases: RuleCases = {
       project("云岭县规划制定工作", "完成云岭县规划制订工作"),
     ],
     "a name that the goal also spells as the name does": [
-      project("青禾镇大栗港村道路硬化", "硬化青禾镇大栗港村道路，与青禾镇大栗岗村相接"),
+      project("青禾镇柳溪港村道路硬化", "硬化青禾镇柳溪港村道路，与青禾镇柳溪岗村相接"),
     ],
     "schools for teachers": [goal("完成师范生培训，支持师范学院建设")],
     "words of a name of the catalog in another order": [named("工资及时发放率"), named("公务用车年检合格率")],
@@ -67,10 +67,10 @@ export const cases: RuleCases = {
       says: "“提很”疑为“提高”或“提升”",
     },
     "a village in two spellings": {
-      forms: [project("青禾镇大栗港村道路硬化", "硬化青禾镇大栗岗村道路4公里")],
+      forms: [project("青禾镇柳溪港村道路硬化", "硬化青禾镇柳溪岗村道路4公里")],
       id: "spellings",
       at: ["P1 projectName"],
-      says: "名称中写“镇大栗港村”，下文写“镇大栗岗村”",
+      says: "名称中写“镇柳溪港村”，下文写“镇柳溪岗村”",
       related: ["P1 annualGoal"],
     },
     "two in one cell": {

@@ -88,9 +88,9 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   },
   *check({ indicators }) {
     for (const indicator of indicators) {
-      const bare = isFigure(nameOf(indicator)) ? nameOf(indicator) : null;
-      if (bare !== null) {
-        const params = { name: bare, value: valueOf(indicator), figure: bare };
+      const name = nameOf(indicator);
+      if (isFigure(name)) {
+        const params = { name, value: valueOf(indicator), figure: name };
         yield { messageId: "nameless", params, at: indicator.level3.at };
         continue;
       }
@@ -104,20 +104,13 @@ export const valInName = defineFormRule<Readonly<Record<Kind, { name: string; va
   },
 });
 
-/** Scores and shares beside a name may have been taken for it. */
+/** A score or a share stands rather in the name's place, read from another column. */
 const SCORE = /[分%‰]$/;
 
-/** Whether the whole name is a figure with its unit: 1年, 20万元. */
+/** Whether a name is only a figure with its unit: 1年, 20万元. A year may name a row, and scores are left alone. */
 function isFigure(name: string): boolean {
   const [figure, unit = ""] = FIGURE_AT_END.exec(name) ?? [];
-  return (
-    figure === name &&
-    name !== "" &&
-    WRITTEN_UNIT.test(unit) &&
-    isKnownUnit(unit) &&
-    !YEAR.test(name) &&
-    !SCORE.test(name)
-  );
+  return figure === name && WRITTEN_UNIT.test(unit) && isKnownUnit(unit) && !YEAR.test(name) && !SCORE.test(name);
 }
 
 /** The target at the end of the name; null if there is none. */

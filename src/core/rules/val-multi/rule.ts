@@ -10,7 +10,7 @@ const SIGNED = /[≥≤](?=\d)/g;
 const COUNT = /(?<![\d.第])\d+(?:\.\d+)?万?(\p{Script=Han})(\p{Script=Han}?)/gu;
 /** A part of the value before it, or what each of it holds: 其中线上1期, 每次4人. */
 const DETAIL = /^(?:其中|每)/;
-/** Figures of which one explains the other: 其中, 每次30人. */
+/** Words by which one figure explains another: 其中, 每次30人. */
 const RELATED = /其中|含|包括|每|平均|人均|共|合计|分别|不少于|以上/;
 
 /** Whether a clause names how many of something: 完成1部宣传片. A date or a share does not. */

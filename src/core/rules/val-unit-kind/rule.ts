@@ -59,8 +59,8 @@ function columnClash(indicator: Indicator): { readonly own: string; readonly col
 /** Words that mean the whole or a share: 全部合格, 九成. */
 const SHARE_IN_WORDS = /[一二三四五六七八九十百半零无]|全|皆|均/;
 
-/** Words beside the unit %, where the name is no rate; VAL-VAGUE tells rates in words. */
-const isShareInWords = (indicator: Indicator): boolean =>
+/** Whether the unit is % and the value words that name no share. Not for rates, of which VAL-VAGUE tells words. */
+const isWordsInPercent = (indicator: Indicator): boolean =>
   compactText(indicator.unit?.value ?? "") === "%" &&
   indicator.target.value.kind === "qualitative" &&
   /^\p{Script=Han}{2,}$/u.test(typedTarget(indicator)) &&
@@ -97,7 +97,7 @@ export const valUnitKind = defineFormRule<{
     words: {
       severity: "warning",
       zh: ({ name, value }) => `“${name}”的单位栏写“%”，指标值“${value}”却是文字，请填写百分比，或删去单位`,
-      en: ({ name, value }) => `“${name}” is in %, but its value “${value}” is words`,
+      en: ({ name, value }) => `“${name}” is in %, but its value “${value}” is in words`,
       headline: { zh: ({ value }) => `“${value}”不是百分比`, en: ({ value }) => `“${value}” is no percentage` },
     },
     thing: {
@@ -134,7 +134,7 @@ export const valUnitKind = defineFormRule<{
         };
         continue;
       }
-      if (isShareInWords(indicator)) {
+      if (isWordsInPercent(indicator)) {
         const params = { name: level3.value, value: typedTarget(indicator) };
         yield { messageId: "words", params, at: target.at, related: cell ? [cell.at] : [] };
         continue;
