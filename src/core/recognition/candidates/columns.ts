@@ -5,7 +5,7 @@ import type { ColumnRole } from "../lexicon/heads";
 import type { View } from "../view";
 import type { HeadedColumn } from "./header";
 import { periodBeside, withoutOtherGroups } from "./column-groups";
-import { bestOf, columnsOfOtherYears, judge, wordsOf, type JudgedColumn } from "./judged-column";
+import { bestOf, columnsOfOtherYears, judge, wordsOf, type JudgedColumn, type NameAndValue } from "./judged-column";
 import { pieces } from "./pieces";
 import type { ColumnSpan } from "./column-span";
 import { partsOfYear, placesBeside, type PartColumn } from "./part-columns";
@@ -53,6 +53,44 @@ export function rolesOf(
     view.grid,
     all.filter(({ column }) => !periods.has(column)),
   );
+  const pair = bestPair(group);
+  if (!pair) return null;
+  const roles = rolesBeside(pair, group, () => periodBeside(view, all, pair.name, dataRows));
+  const taken = new Set(roles.values());
+  const free = group.filter((column) => !taken.has(column));
+  const values = isSumColumn(pair.target)
+    ? []
+    : valuesSideBySide(
+        // 序号 and 年度预算 at the left of the names are those of projects.
+        group.filter(
+          (column) => column === pair.target || (free.includes(column) && column.column.from > pair.name.column.from),
+        ),
+        pair.target,
+      );
+  const doubt = values.length > 0 || isSumColumn(pair.target) ? null : targetDoubt(view.grid, free, pair, dataRows);
+  const parts = values.length > 0 ? [] : [...ofYear, ...placesBeside(free, pair, isOpen)];
+  const spans = [...roles.values(), ...values, ...parts.map(({ headed: column }) => ({ column }))].map(
+    ({ column }) => column,
+  );
+  return {
+    columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
+    values: values.map(({ column: { from, to } }) => ({ from, to })),
+    parts,
+    span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
+    doubts: doubt ? [doubt] : [],
+    judged: all,
+  };
+}
+
+/**
+ * The roles of the columns, those of name and value first. `period` is asked for the column with the values of the whole
+ * period if none of the group suits.
+ */
+function rolesBeside(
+  pair: NameAndValue,
+  group: readonly JudgedColumn[],
+  period: () => JudgedColumn | null,
+): ReadonlyMap<TableColumn, JudgedColumn> {
   const roles = new Map<TableColumn, JudgedColumn>();
   const free = (column: JudgedColumn): boolean => {
     for (const taken of roles.values()) if (taken === column) return false;
@@ -67,11 +105,9 @@ export function rolesOf(
   const take = (role: TableColumn, column: JudgedColumn | null): void => {
     if (column) roles.set(role, column);
   };
-  const pair = bestPair(group);
-  if (!pair) return null;
   take("level3", pair.name);
   take("target", pair.target);
-  take("periodTarget", best("periodTarget", group, 1.8) ?? periodBeside(view, all, pair.name, dataRows));
+  take("periodTarget", best("periodTarget", group, 1.8) ?? period());
   const levels = group.filter((column) => column.column.from <= pair.name.column.from || holdsOnlyLevels(column));
   // If a head is printed twice, the level closest to the names counts.
   take("level2", best("level2", levels.toReversed(), 1.5));
@@ -83,29 +119,7 @@ export function rolesOf(
     const suited = open.filter((column) => column.score(role) >= least && isFirstChoice(column, role));
     take(role, best(role, suited, least));
   }
-  const values = isSumColumn(pair.target)
-    ? []
-    : valuesSideBySide(
-        // 序号 and 年度预算 at the left of the names are those of projects.
-        group.filter(
-          (column) => (free(column) && column.column.from > pair.name.column.from) || column === pair.target,
-        ),
-        pair.target,
-      );
-  const doubt =
-    values.length > 0 || isSumColumn(pair.target) ? null : targetDoubt(view.grid, group.filter(free), pair, dataRows);
-  const parts = values.length > 0 ? [] : [...ofYear, ...placesBeside(group.filter(free), pair, isOpen)];
-  const spans = [...roles.values(), ...values, ...parts.map(({ headed: column }) => ({ column }))].map(
-    ({ column }) => column,
-  );
-  return {
-    columns: new Map([...roles].map(([role, { column }]) => [role, { from: column.from, to: column.to }])),
-    values: values.map(({ column: { from, to } }) => ({ from, to })),
-    parts,
-    span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
-    doubts: doubt ? [doubt] : [],
-    judged: all,
-  };
+  return roles;
 }
 
 /** 指标类别 behind the unit: categories stand right of the names only where they are all that a column holds. */
@@ -133,10 +147,8 @@ const RIVALS = [
 ] as const;
 
 /** The best combination of a name column and a value column. */
-function bestPair(
-  columns: readonly JudgedColumn[],
-): { readonly name: JudgedColumn; readonly target: JudgedColumn } | null {
-  let best: { readonly name: JudgedColumn; readonly target: JudgedColumn } | null = null;
+function bestPair(columns: readonly JudgedColumn[]): NameAndValue | null {
+  let best: NameAndValue | null = null;
   let bestScore = 1.6;
   const targets = top(withoutBlankValues(columns), "target", 0.4);
   for (const name of top(columns, "level3", 0.2)) {
@@ -277,7 +289,7 @@ function valuesSideBySide(columns: readonly JudgedColumn[], target: JudgedColumn
 function targetDoubt(
   grid: Grid,
   columns: readonly JudgedColumn[],
-  { name, target }: { readonly name: JudgedColumn; readonly target: JudgedColumn },
+  { name, target }: NameAndValue,
   dataRows: readonly number[],
 ): ColumnDoubt | null {
   const other = columns

@@ -39,6 +39,12 @@ export function columnsOfOtherYears(
   return new Set(ofYear.length === 1 ? own.filter((column) => !ofYear.includes(column)) : []);
 }
 
+/** The columns of a table that hold the names and the values of its indicators. */
+export interface NameAndValue {
+  readonly name: JudgedColumn;
+  readonly target: JudgedColumn;
+}
+
 /** Judges a column by its head and its cells. */
 export function judge(
   view: View,

@@ -6,7 +6,7 @@ import type { Grid, GridCell } from "../../workbook/grid";
 import { namesPlace, partOfYear } from "../lexicon/part-heads";
 import { located } from "../located";
 import type { HeadedColumn } from "./header";
-import type { JudgedColumn } from "./judged-column";
+import type { JudgedColumn, NameAndValue } from "./judged-column";
 import { cellOf } from "./row-cells";
 
 /** A column with the values of a part: of a quarter, of a region. */
@@ -36,7 +36,7 @@ export function partsOfYear(headed: readonly HeadedColumn[]): readonly PartColum
 /** The columns of regions or bodies at the right of the names, beside a value of the whole. */
 export function placesBeside(
   columns: readonly JudgedColumn[],
-  { name, target }: { readonly name: JudgedColumn; readonly target: JudgedColumn },
+  { name, target }: NameAndValue,
   isOpen: (column: JudgedColumn) => boolean,
 ): readonly PartColumn[] {
   const places = flatMap(columns, (judged): readonly PartColumn[] => {
