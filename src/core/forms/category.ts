@@ -28,6 +28,10 @@ export const categoryOf = rememberedIfShort((level2: string): IndicatorCategory 
 export const isCost = (category: IndicatorCategory | null): boolean =>
   category === "cost" || category === "social-cost" || category === "ecological-cost";
 
+/** The categories of 产出指标 in all editions; some count 成本 among them too. */
+export const isOutput = (category: IndicatorCategory | null): boolean =>
+  category === "quantity" || category === "quality" || category === "timeliness";
+
 /** The categories of 效益指标. */
 export const isBenefit = (category: IndicatorCategory | null): boolean =>
   category === "economic-benefit" ||

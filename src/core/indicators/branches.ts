@@ -1,7 +1,7 @@
 import type { Edition } from "../editions/edition";
 import { flatMap } from "../flat-map";
 import type { TreeBranch, TreeNode } from "../forms/tree";
-import { isBenefit, isCost } from "../forms/category";
+import { isBenefit, isCost, isOutput } from "../forms/category";
 import { INDICATOR_CATEGORIES, type Form, type Indicator, type IndicatorCategory } from "../forms/form";
 import { groupOf } from "../recognition/edition";
 import type { CellRef } from "../workbook/address";
@@ -27,8 +27,9 @@ export interface BranchGaps {
 }
 
 const NONE: BranchGaps = { benefit: null, satisfaction: null, branches: [] };
-/** Branches that are always required once they are printed. */
-const CORE: readonly IndicatorCategory[] = ["quantity", "quality", "timeliness", "cost"];
+/** Whether a branch is always required once it is printed. */
+const isCore = (category: IndicatorCategory): boolean =>
+  isOutput(category) || category === "cost" || category === "satisfaction";
 
 /** The indicators that are actually set, without rows marked as not applicable. */
 export const setIndicators = ({ indicators }: Form): readonly Indicator[] =>
@@ -122,7 +123,7 @@ function usualBranches(form: Form, edition: Edition): readonly Demanded[] {
     );
   }
   const printed = flatMap(form.branches, ({ level1, level2, category }) =>
-    category !== null && (CORE.includes(category) || category === "satisfaction")
+    category !== null && isCore(category)
       ? [{ level1: level1?.value ?? "", branch: { name: level2.value, category } }]
       : [],
   );

@@ -1,4 +1,4 @@
-import { isBenefit, isCost } from "../forms/category";
+import { isBenefit, isCost, isOutput } from "../forms/category";
 import type { Indicator, IndicatorCategory } from "../forms/form";
 import { isCeiling, isFloor, nameOf } from "./measure";
 import { catalogIndicator } from "./catalog-names";
@@ -203,9 +203,6 @@ function isAboutHarm(name: string): boolean {
 
 /** Whether a compact name is that of keeping the cost down: 成本控制, 控制工程成本. */
 export const isCostControlName = (name: string): boolean => COST_KEPT.test(name);
-
-const isOutput = (category: IndicatorCategory): boolean =>
-  !isBenefit(category) && !isCost(category) && category !== "satisfaction";
 
 function placeOfOutput(indicator: Indicator, category: IndicatorCategory, name: string): Place | null {
   const { kind } = indicator.target.value;

@@ -1,6 +1,8 @@
+import { isOutput } from "../../forms/category";
 import type { Branch, Indicator, IndicatorCategory, Located } from "../../forms/form";
 
-const OUTPUTS: ReadonlySet<IndicatorCategory | null> = new Set(["quantity", "quality", "timeliness", "cost"]);
+/** Whether a branch may stand under 产出指标. */
+const isUnderOutputs = (category: IndicatorCategory | null): boolean => isOutput(category) || category === "cost";
 
 interface Levels {
   readonly level1: Located<string> | null;
@@ -16,9 +18,9 @@ export function withLateLevel1(rows: {
   readonly branches: readonly Branch[];
 }): { readonly indicators: readonly Indicator[]; readonly branches: readonly Branch[] } {
   const first = rows.indicators.find(({ level1 }) => level1 !== null);
-  if (!first?.level1 || first === rows.indicators[0] || !OUTPUTS.has(first.category)) return rows;
+  if (!first?.level1 || first === rows.indicators[0] || !isUnderOutputs(first.category)) return rows;
   const { level1 } = first;
   const given = <R extends Levels>(row: R): R =>
-    row.level1 === null && OUTPUTS.has(row.category) ? { ...row, level1 } : row;
+    row.level1 === null && isUnderOutputs(row.category) ? { ...row, level1 } : row;
   return { indicators: rows.indicators.map(given), branches: rows.branches.map(given) };
 }

@@ -1,6 +1,6 @@
 import { defineFormRule } from "../../engine/rule";
 import { flatMap } from "../../flat-map";
-import { categoryOf, isBenefit, isCost } from "../../forms/category";
+import { categoryOf, isBenefit, isCost, isOutput } from "../../forms/category";
 import type { Demand, Form, Indicator } from "../../forms/form";
 import { groupBy } from "../../group-by";
 import { branchPlace, isUnread, setIndicators } from "../../indicators/branches";
@@ -116,8 +116,7 @@ function isOf({ level1, level2, category }: Indicator, name: string): boolean {
   const bare = withoutKind(name);
   if (bare === "效益") return isBenefit(category);
   if (bare === "成本") return isCost(category);
-  if (bare === "产出")
-    return level1?.value.includes("产出") ?? ["quantity", "quality", "timeliness"].includes(category ?? "");
+  if (bare === "产出") return level1?.value.includes("产出") ?? isOutput(category);
   return category === categoryOf(name) || level2?.value.includes(bare) === true;
 }
 
