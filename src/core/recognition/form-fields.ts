@@ -11,7 +11,7 @@ import {
 import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
 import { unitInBrackets } from "./candidates/amount-units";
-import { locateField } from "./candidates/fields";
+import { locateField } from "./candidates/locate-field";
 import { isFilled, labelsWith, type RawField } from "./candidates/raw-field";
 import { locateAmount } from "./candidates/tasks";
 import { ADJUSTED, APPROVED, ASKED, AT_FIRST } from "./lexicon/adjusted";

@@ -24,6 +24,6 @@ it.each([
   ["一", "_x4E00_!A8", "一!A9"],
   ["一", "一二!A8", "一二!A8"],
   ["一", "A8", "A8"],
-])("formulas of other sheets follow the cells of %s, however the file writes them: %s", (name, formula, expected) => {
+])("with a row before the cells of %s, the formula of another sheet %s becomes %s", (name, formula, expected) => {
   expect(formulaAfterRow(name, formula)).toBe(expected);
 });

@@ -1,17 +1,17 @@
 import { flatMap } from "../../flat-map";
-import type { Located } from "../../forms/form";
 import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
 import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
 import type { JudgedText } from "../judged-text";
 import type { LabelReading, Term } from "../lexicon/label-reading";
-import { endsLikeLabel, isGoalTerm, isMoneyTerm } from "../lexicon/labels";
+import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
 import { withUnits } from "./amount-units";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
-import type { RawField, Region } from "./raw-field";
+import { isFilled, type RawField, type Region } from "./raw-field";
 import { withFurtherPoints } from "./goal-points";
+import { CANNOT_BE, typeFit } from "./type-fit";
 import { isTotalWord, LEAST_FIT, qualifierBehind, totalOf } from "./total-word";
 
 /** A reading of a label; several readings may compete for it. */
@@ -277,55 +277,9 @@ function firstFilled(grid: Grid<JudgedCell>, row: number, from: number, to: numb
   return null;
 }
 
-/** The fit of a text that cannot be the value. */
-const CANNOT_BE = -1;
-
-/** A goal that is only an amount is one where nothing else, not even a blank, is. */
-const AMOUNT_AS_GOAL = -0.7;
-
 /** A text of a cell as judged: all of the cell's, or a part of it. */
 const judgedAs = ({ judge }: View, cell: JudgedCell, text: string): JudgedText =>
   text === cell.text ? cell.judged : judge(compactText(text));
-
-/** （2026年度） below a title that may be a label: 绩效目标申报表. */
-const YEAR_LINE = /^\(?20\d{2}年?度?\)?$/;
-
-/** How well a text suits as the value of a term: from -1 (impossible) to 1; 0 for a blank. */
-function typeFit(term: Term, { compact, features }: JudgedText): number {
-  if (compact === "") return 0;
-  const { amount, prose, body, level1, level2 } = features;
-  if (level1 + level2 > 0 && term !== "other") return -0.8;
-  if (isMoneyTerm(term)) {
-    if (amount === 1) return 1;
-    // 申报年度：2026年 is not money.
-    if (/^20\d{2}年度?$/.test(compact)) return CANNOT_BE;
-    return /^\d|^[¥￥]/.test(compact) ? 0.6 : prose === 1 && compact.length > 30 ? CANNOT_BE : -0.3;
-  }
-  switch (term) {
-    case "goal":
-    case "annualGoal":
-    case "periodGoal":
-    case "overallGoal":
-    case "duties":
-      if (YEAR_LINE.test(compact)) return CANNOT_BE;
-      if (amount === 1) return AMOUNT_AS_GOAL;
-      return prose === 1 ? 1 : compact.length > 6 ? 0.5 : -0.2;
-    case "departmentName":
-    case "unitName":
-    case "ownName":
-      if (amount === 1) return CANNOT_BE;
-      return body === 1 ? 1 : prose === 1 ? -0.5 : 0.4;
-    case "projectName":
-      if (endsLikeLabel(compact)) return CANNOT_BE;
-      return amount === 1 ? CANNOT_BE : prose === 1 && compact.length > 60 ? -0.6 : 0.6;
-    case "period":
-    case "periodStart":
-    case "periodEnd":
-      return /\d|年|月|期/.test(compact) ? 0.8 : 0.1;
-    default:
-      return 0.3;
-  }
-}
 
 /** A consistent selection of readings: each label once, each cell the value of one label, no label also a value. */
 function consistent(candidates: readonly Candidate[]): readonly RawField[] {
@@ -333,13 +287,13 @@ function consistent(candidates: readonly Candidate[]): readonly RawField[] {
   const values = new Set<JudgedCell>();
   const chosen = new Set<Candidate>();
   for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
-    const { label, cell, isInside, text } = candidate;
+    const { label, cell, isInside } = candidate;
     if (isInside) {
       if (!values.has(cell)) chosen.add(candidate);
       continue;
     }
     if (labels.has(label) || values.has(label)) continue;
-    if (cell !== label && text.trim() !== "" && (values.has(cell) || labels.has(cell))) continue;
+    if (cell !== label && isFilled(candidate) && (values.has(cell) || labels.has(cell))) continue;
     labels.add(label);
     if (cell !== label) values.add(cell);
     chosen.add(candidate);
@@ -347,21 +301,4 @@ function consistent(candidates: readonly Candidate[]): readonly RawField[] {
   return candidates.filter(
     (candidate) => chosen.has(candidate) && (candidate.isInside || !values.has(candidate.label)),
   );
-}
-
-/** Words that mark the place for a seal or signature; not part of the value. */
-const SEAL = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/g;
-
-const NAMES: ReadonlySet<Term> = new Set<Term>(["projectName", "departmentName", "unitName", "ownName"]);
-
-/** The end of a line within a name: 青禾市⏎中医医院. Behind the last word of a body another name may begin. */
-const BREAK_IN_NAME =
-  /(?<=[\u4e00-\u9fff）)](?<![局委办院校所厅处站会馆队园社司组心府学行部室场厂]))[ \t]*\n[ \t]*(?=[\u4e00-\u9fff（(])(?![（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])/g;
-
-/** Converts a field to its form in `Form`: removes remarks such as （盖章） from the value, keeps the text as typed. */
-export function locateField({ term, cell, text, more = [], end }: RawField): Located<string> {
-  const lines = end ? [`${text.trim()}至${end.text}`] : [text, ...more.map((each) => each.text)];
-  const typed = lines.map((line) => line.replace(SEAL, "").trim()).join("\n");
-  const value = NAMES.has(term) ? typed.replace(BREAK_IN_NAME, "") : typed;
-  return { at: cell.at, cellText: cell.text, text, value };
 }

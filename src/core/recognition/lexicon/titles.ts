@@ -12,8 +12,12 @@ export function isTitle(compact: string): boolean {
   // Every title has one of these words; most cells have neither.
   if (!compact.includes("目标") && !compact.includes("绩效")) return false;
   const title = compact.replace(UNIT_TAIL, "");
-  return title.length >= 5 && title.length <= MAX_TITLE && !/[:：。；]/.test(title) && TITLE.test(title);
+  return mayBeTitle(title, 5, MAX_TITLE) && TITLE.test(title);
 }
+
+/** Whether a text has the length of a title and none of the marks within sentences. */
+const mayBeTitle = (title: string, least: number, most: number): boolean =>
+  title.length >= least && title.length <= most && !/[:：。；]/.test(title);
 
 /** Whether the title ends in 绩效目标…表, which no label or value does. */
 export const isPlainTitle = (compact: string): boolean =>
@@ -33,7 +37,7 @@ const MAX_NAMED_TITLE = 90;
 export function isNamedTable(compact: string): boolean {
   if (!compact.includes("表")) return false;
   const title = compact.replace(UNIT_TAIL, "");
-  return title.length >= 8 && title.length <= MAX_NAMED_TITLE && !/[:：。；]/.test(title) && SORT_OF_TABLE.test(title);
+  return mayBeTitle(title, 8, MAX_NAMED_TITLE) && SORT_OF_TABLE.test(title);
 }
 
 /** An attachment label: 附件1-1, 附件2－3, 附表一. */
