@@ -213,6 +213,8 @@ export interface Form {
   readonly moneyUnit: MoneyUnit;
   /** No unit is printed: amounts with their own unit are as they should be. */
   readonly isUnitAssumed?: boolean;
+  /** A line for the whole sheet that states another unit than the heads of the amounts do: 单位：元 above 资金情况（万元）. */
+  readonly otherUnitLine?: Located<MoneyUnit>;
   /** A key is absent if the form has no such cell; a blank cell is present with state "blank". */
   readonly amounts: Readonly<Partial<Record<AmountField, Located<AmountReading>>>>;
   /** A key is absent if the form has no such cell; a blank cell is present with value "". */

@@ -16,6 +16,7 @@ import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
 import { isFilled, type RawField } from "./candidates/raw-field";
+import { lineOfOtherUnit } from "./candidates/amount-units";
 import { taskSums } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
@@ -78,7 +79,9 @@ export function assemble(parts: Parts): ReadForm {
   const edition = detection.edition ?? FALLBACK_EDITION;
   const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
-  const stated = unitOfHeads(fields) ?? parts.stated;
+  const ofHeads = unitOfHeads(fields);
+  const stated = ofHeads ?? parts.stated;
+  const otherUnitLine = ofHeads && lineOfOtherUnit(headCells, ofHeads);
   const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
   const { amounts, texts: labelled, namedSources, uncertain, ranked } = formFields(fields, kind, moneyUnit);
   const texts = { ...labelled, ...ownersOf(view, { texts: labelled, ranked }, kind, titleCell(view, headCells)) };
@@ -102,6 +105,7 @@ export function assemble(parts: Parts): ReadForm {
       yearOfProse(headCells.filter(({ judged }) => judged.features.prose === 1)),
     moneyUnit,
     ...(stated === null ? { isUnitAssumed: true } : {}),
+    ...(otherUnitLine && { otherUnitLine }),
     amounts: allAmounts,
     texts: {
       ...texts,

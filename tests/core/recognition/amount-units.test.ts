@@ -56,4 +56,16 @@ describe("the unit nearest to an amount counts", () => {
     expect([amount(forms, "totalFunds"), amount(forms, "superiorFunds")]).toEqual([136, 96]);
     expect(forms[0]?.moneyUnit).toBe("万元");
   });
+
+  it("a line of another unit is told, with its cell", () => {
+    const block = "资金情况（万元） | 年度金额 | 136 | <\n^ | 其中：中央补助 | 96 | <";
+    const [form] = read(`项目名称 | 抚育 | 单位：元 | <\n${block}`);
+    expect([form?.otherUnitLine?.at.row, form?.otherUnitLine?.at.column, form?.otherUnitLine?.value]).toEqual([
+      1,
+      2,
+      "元",
+    ]);
+    const [same] = read(`项目名称 | 抚育 | 单位：万元 | <\n${block}`);
+    expect(same?.otherUnitLine).toBeUndefined();
+  });
 });

@@ -1,5 +1,10 @@
+import type { Form } from "../../forms/form";
 import { departmentForm, projectForm, withLabelInCell, type RuleCases } from "../cases";
 import { budUnit } from "./rule";
+
+/** The form with a line of another unit in the cell of its title. */
+const withUnitLine = (form: Form, text: string): Form =>
+  form.title ? { ...form, otherUnitLine: { ...form.title, text, cellText: text, value: "元" } } : form;
 
 export const cases: RuleCases = {
   rule: budUnit,
@@ -33,6 +38,12 @@ export const cases: RuleCases = {
       id: "whole",
       at: ["P1 annualBudget"],
       fixes: { "P1 annualBudget": 96 },
+    },
+    "a line above with another unit than the amounts": {
+      forms: [withUnitLine(projectForm({ amounts: { annualBudget: 112 } }), "单位：元")],
+      id: "line",
+      at: ["P1 title"],
+      says: "表上写“单位：元”，资金栏又写“万元”",
     },
     "the form's own unit behind several amounts": {
       forms: [

@@ -25,6 +25,7 @@ export const budUnit = defineFormRule<{
   whole: Repeated;
   mixed: { text: string; typed: string; unit: string };
   scale: { text: string; hundredMillions: string };
+  line: { line: MoneyUnit; unit: MoneyUnit };
 }>({
   meta: {
     code: "BUD-UNIT",
@@ -57,8 +58,20 @@ export const budUnit = defineFormRule<{
         en: () => "The amounts seem to be in yuan",
       },
     },
+    line: {
+      zh: ({ line, unit }) => `表上写“单位：${line}”，资金栏又写“${unit}”，两处不一致，请核对金额并统一`,
+      en: ({ line, unit }) => `The form states ${line}, its amounts ${unit}: check the amounts and keep one unit`,
+      headline: {
+        zh: ({ line, unit }) => `单位“${line}”“${unit}”不一致`,
+        en: ({ line, unit }) => `${line} or ${unit}?`,
+      },
+    },
   },
   *check(form) {
+    if (form.otherUnitLine) {
+      const { at, value } = form.otherUnitLine;
+      yield { messageId: "line", params: { line: value, unit: form.moneyUnit }, at };
+    }
     const [large, ...largeToo] = amountsTooLarge(form);
     if (large) {
       const hundredMillions = Number(formatFen(large.value.fen ?? 0, "亿元")).toFixed(2);
