@@ -124,10 +124,27 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
     });
     after = list.lastRow;
   }
+  const sections = sectionsOf(view, tables, projects);
+  const isEmpty = sections.length + lists.length + matrices.length === 0;
+  return {
+    sections,
+    lists,
+    matrices,
+    headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
+    unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
+  };
+}
+
+/** Each table with the rows above it, back to the table before, and below it, as far as the next form. */
+function sectionsOf(
+  view: View,
+  tables: readonly IndicatorTable[],
+  projects: ReadonlyMap<IndicatorTable, ProjectPlace>,
+): readonly Section[] {
   const starts = tables.map(
     (table, index) => projects.get(table)?.row ?? headStart(view, tables[index - 1]?.lastRow ?? -1, table.header.row),
   );
-  const sections = tables.map((table, index): Section => {
+  return tables.map((table, index): Section => {
     const from = starts[index] ?? 0;
     const top = Math.min(table.header.row, table.list?.firstRow ?? table.header.row);
     const project = projects.get(table) ?? null;
@@ -141,14 +158,6 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
       foot: { from: table.lastRow + 1, to: footEnd, lastColumn },
     };
   });
-  const isEmpty = sections.length + lists.length + matrices.length === 0;
-  return {
-    sections,
-    lists,
-    matrices,
-    headOnly: isEmpty ? headOnlyOf(view, unread[0] ?? null) : [],
-    unread: isEmpty ? [] : unread.filter((header) => headsRows(view, header, tables, lists)).map(addressOf),
-  };
 }
 
 /** 2、储备林抚育项目 in a document, above what is said of that project. */

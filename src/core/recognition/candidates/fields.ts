@@ -149,7 +149,7 @@ interface Context {
 const TAKES_LABELS = /(?:性质|类别|类型|属性|来源|渠道|科目|分类)(?:\([^()]*\))?[:：]?$/;
 
 function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading): readonly Candidate[] {
-  const { view, region, labels, isLeftOut } = context;
+  const { view, region, labels } = context;
   const { grid } = view;
   const { area } = label;
   const { term, fit, time } = reading;
@@ -178,17 +178,13 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     if (!isAmount || /[:：]/.test(cell.text)) return;
     found.push({ term, label, cell, text: pair.text, time, score: 2 * fit + 0.8, isInside: true });
   };
-  const isFree = (cell: JudgedCell): boolean =>
-    !labels.has(cell) &&
-    !isLeftOut(cell) &&
-    (inlinePairs(view, cell.text).length === 0 || isTypedGoal(view, cell, labels));
   const next = area.column + area.columns;
   const beside = next > region.lastColumn ? null : grid.at(area.row, next);
   const right =
     beside?.compact === "" ? firstFilled(grid, area.row, next + beside.area.columns, region.lastColumn) : beside;
-  const isRightLabel = right !== null && !isFree(right);
+  const isRightLabel = right !== null && !isFree(context, right);
   if (right?.at.row === area.row && right.compact !== "") {
-    if (isFree(right)) {
+    if (isFree(context, right)) {
       const said = isGoalTerm(term) ? saidOf(context, label, right) : null;
       if (said) offer(said, 1.1);
       if (!isRowOfGoals(context, reading, right)) offer(right, 1);
@@ -197,20 +193,11 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
     else if (term === "totalFunds" && !labels.has(right)) offerAmountIn(right);
     else if (labels.has(right) && TAKES_LABELS.test(label.compact) && !leadsToAmount(context, right)) offer(right, 1.2);
   }
-  const belowRow = rowBelow(grid, area.row + area.rows);
-  const below = belowRow > region.to ? null : grid.at(belowRow, area.column);
-  const hasRoomBeside = beside?.compact === "";
-  if (below?.at.column === area.column && below.at.row === belowRow && isFree(below)) {
-    const isHead = beside === null || (isRightLabel && !hasRoomBeside);
-    const headsColumn = !/[:：]$/.test(label.compact) || (below.area.columns > 1 && below.area.columns >= area.columns);
-    const holdsSomething = below.compact !== "" || below.area.columns > 1;
-    const left = below.at.column > 0 ? grid.at(below.at.row, below.at.column - 1) : null;
-    // A cell with a label to its left is the value of that label.
-    const hasOwnLabel = left?.at.row === below.at.row && labels.has(left);
-    if (holdsSomething && (headsColumn || beside === null)) {
-      const place = (isHead ? 0.8 : -0.2) - (hasOwnLabel ? 0.8 : 0);
-      offer(below, place, below.text, term === "period" ? furtherStages(view.grid, below) : []);
-    }
+  const below = valueBelow(context, label);
+  if (below && (below.headsColumn || beside === null)) {
+    const isHead = beside === null || (isRightLabel && beside.compact !== "");
+    const place = (isHead ? 0.8 : -0.2) - (below.hasOwnLabel ? 0.8 : 0);
+    offer(below.cell, place, below.cell.text, term === "period" ? furtherStages(grid, below.cell) : []);
   }
   if (beside?.compact === "" && (right?.at.row !== area.row || isRightLabel)) {
     const ownsBlank = /[:：]$/.test(label.compact) && beside.area.columns > 1 && isRightLabel;
@@ -218,6 +205,35 @@ function candidatesOf(context: Context, label: JudgedCell, reading: LabelReading
   }
   if (found.length === 0 && !isBlock && impossible === 0) offer(label, 0, "");
   return found;
+}
+
+/** Whether a cell may be the value of a label: it is none itself, and holds none but the word with which a goal begins. */
+const isFree = ({ view, labels, isLeftOut }: Context, cell: JudgedCell): boolean =>
+  !labels.has(cell) &&
+  !isLeftOut(cell) &&
+  (inlinePairs(view, cell.text).length === 0 || isTypedGoal(view, cell, labels));
+
+interface ValueBelow {
+  readonly cell: JudgedCell;
+  /** Whether the label may be the head of the cell's column: a colon behind it leads to the right. */
+  readonly headsColumn: boolean;
+  /** A cell with a label to its left is the value of that label. */
+  readonly hasOwnLabel: boolean;
+}
+
+/** The cell below a label that may be its value; null if there is none. */
+function valueBelow(context: Context, { area, compact }: JudgedCell): ValueBelow | null {
+  const { view, region, labels } = context;
+  const row = rowBelow(view.grid, area.row + area.rows);
+  const cell = row > region.to ? null : view.grid.at(row, area.column);
+  if (cell?.at.column !== area.column || cell.at.row !== row || !isFree(context, cell)) return null;
+  if (cell.compact === "" && cell.area.columns === 1) return null;
+  const left = area.column > 0 ? view.grid.at(row, area.column - 1) : null;
+  return {
+    cell,
+    headsColumn: !/[:：]$/.test(compact) || (cell.area.columns > 1 && cell.area.columns >= area.columns),
+    hasOwnLabel: left?.at.row === row && labels.has(left),
+  };
 }
 
 /** The periods below the first one where 实施起止时间 heads those of several stages of a project: none of them is its period alone. */

@@ -5,7 +5,7 @@ import type { View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import { sameHeads, type HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
-import { indicatorsOfPairs, pairedColumns } from "./paired-columns";
+import { indicatorsOfPairs, pairedColumns, type PairedColumns } from "./paired-columns";
 import { isLevel1, isLevel2 } from "../lexicon/categories";
 import { isGoalTerm } from "../lexicon/labels";
 import { ATTACHMENT } from "../lexicon/titles";
@@ -63,6 +63,25 @@ export function plainListAt(view: View, row: number): PlainList | null {
       isGoalTerm(term) || (hasLevels && path.some(isLevel)) || (term === "other" && /指标|目标/.test(path.at(-1) ?? ""))
     );
   });
+  const { entries, lastRow } = entriesBelow(view, { header, list, texts, pairs });
+  // 年度履职目标, merged over the heads and their rows: what a department does for its money, in its own form.
+  const isInBlock = cells.some(({ at, area }) => at.column < (list.columns[0]?.headed.from ?? 0) && area.rows > height);
+  if (isInBlock && entries.every(({ cell }) => cell === null)) return null;
+  const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);
+  return hasTexts ? { header, list, entries, lastRow } : null;
+}
+
+/** The heads of a list: those of its fields, of its goals and indicators, and of its pairs of name and value. */
+interface ListHeads {
+  readonly header: HeaderRows;
+  readonly list: ListColumns;
+  readonly texts: readonly HeadedColumn[];
+  readonly pairs: readonly PairedColumns[];
+}
+
+/** The projects below the heads of a list. */
+function entriesBelow(view: View, { header, list, texts, pairs }: ListHeads): Pick<PlainList, "entries" | "lastRow"> {
+  const height = header.firstDataRow - header.row;
   const entries: ListEntry[] = [];
   let lastRow = header.firstDataRow - 1;
   let lastOfEntry = lastRow;
@@ -97,17 +116,13 @@ export function plainListAt(view: View, row: number): PlainList | null {
       continue;
     }
     const cell = joined([
-      ...flatMap(held, ({ column, text }) => readCellOfIndicators(text, headingOf(view, column, row)) ?? []),
+      ...flatMap(held, ({ column, text }) => readCellOfIndicators(text, headingOf(view, column, header.row)) ?? []),
       ...(paired ? [paired] : []),
     ]);
     entries.push({ row: data, cell, at: first });
     lastOfEntry = data;
   }
-  // 年度履职目标, merged over the heads and their rows: what a department does for its money, in its own form.
-  const isInBlock = cells.some(({ at, area }) => at.column < (list.columns[0]?.headed.from ?? 0) && area.rows > height);
-  if (isInBlock && entries.every(({ cell }) => cell === null)) return null;
-  const hasTexts = entries.some(({ cell, at }) => cell !== null || view.features(at.compact).prose === 1);
-  return hasTexts ? { header, list, entries, lastRow } : null;
+  return { entries, lastRow };
 }
 
 /** Whether a row holds the heads of the list again, with nothing before it since the last entry that is not above the list too. */
