@@ -22,6 +22,7 @@ import type { Judge } from "./judged-text";
 import type { Term } from "./lexicon/label-reading";
 import { captionsBlock } from "./lexicon/period-captions";
 import { withListSums } from "./list-sums";
+import { withoutOtherTables } from "./other-tables";
 import { fieldsOfFoot } from "./region-foot";
 import { areaOf, lastFilledRow, readHead, type RegionHead } from "./region-head";
 import { factsOf, regionsOf, type Section, type SheetFacts } from "./regions";
@@ -32,10 +33,12 @@ export type { ReadForm };
 
 /** The forms of a sheet, from top to bottom; none if it is an indicator catalog. */
 export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadForm[] {
-  const view = viewOf(sheet, judge);
-  const catalog = headsOfCatalogOnly(view.grid);
-  if (catalog && !isAboutMoney(view, catalog.row)) return [];
+  const whole = viewOf(sheet, judge);
+  const catalog = headsOfCatalogOnly(whole.grid);
+  if (catalog && !isAboutMoney(whole, catalog.row)) return [];
   const facts = factsOf(sheet);
+  const own = facts.inserted || facts.list ? sheet : withoutOtherTables(sheet, whole);
+  const view = own === sheet ? whole : viewOf(own, judge);
   const starts = facts.inserted ? [] : startsOf(view);
   const bands = bandsOf(view, starts);
   const halves = bands.length > 1 ? null : halvesOf(view, starts);

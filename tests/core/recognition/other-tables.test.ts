@@ -71,3 +71,68 @@ it.each([
   const forms = recognise(drawnGrid(`${head}\n维修水库 | ≥30座\n验收合格率 | ≥95%\n完成时间 | 2026年11月底前`));
   expect(forms.map(({ indicators }) => indicators.length)).toEqual([3]);
 });
+
+const FORM = `项目支出绩效目标表 | < | < | <
+项目名称 | 水库维修养护 | 年度资金总额（万元） | 160
+年度目标 | 维修养护小型水库30座，保障安全度汛。 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 维修养护水库 | ≥30座
+^ | 质量指标 | 验收合格率 | ≥95%
+效益指标 | 社会效益指标 | 保护人口 | ≥5万人`;
+
+/** Lists that a line of their own names; their words are also words of forms. */
+const NAMED_LISTS = {
+  合同: `2026年合同管理台账 | < | < | <
+合同名称 | 项目名称 | 对方单位 | 合同金额
+渠道施工合同 | 灌区续建 | 白石建设公司 | 300`,
+  编制: `机构人员编制情况表 | < | < | <
+单位名称 | 单位性质 | 编制数 | 实有人数
+青禾县水利局 | 行政 | 20 | 18
+供水中心 | 事业 | 30 | 28`,
+  资产: `固定资产台账 | < | < | <
+资产名称 | 数量 | 单价 | 使用部门
+计算机 | 10 | 5000 | 办公室`,
+  进度: `工程施工进度表 | < | < | <
+分部工程 | 单位 | 设计工程量 | 完成率
+土方开挖 | m3 | 12000 | 50%`,
+  问卷: `群众满意度调查表 | < | < | <
+项目 | 非常满意 | 满意 | 不满意
+供水水质 | □ | □ | □`,
+  专项: `专项资金管理清单 | < | < | <
+专项资金名称 | 设立依据 | 主管处室 | 金额（万元）
+农村饮水专项资金 | 青政发〔2024〕3号 | 供水科 | 800`,
+} as const;
+
+/** What each form says, wherever it stands. */
+const said = (drawing: string) =>
+  recognise(drawnGrid(drawing)).map(({ kind, texts, amounts, indicators, uncertain }) => ({
+    kind,
+    fields: [...Object.entries(texts), ...Object.entries(amounts)].map(([key, field]) => [key, field.value]),
+    indicators: indicators.map(({ level1, level2, level3, target }) =>
+      [level1, level2, level3, target].map((cell) => cell?.value),
+    ),
+    uncertain: uncertain.map((reading) => reading.kind),
+  }));
+
+describe.each(Object.keys(NAMED_LISTS) as (keyof typeof NAMED_LISTS)[])("%s beside a form", (name) => {
+  const list = NAMED_LISTS[name];
+  it.each([
+    ["below", `${FORM}\n | | | \n | | | \n${list}`],
+    ["above", `${list}\n | | | \n | | | \n${FORM}`],
+  ])("what stands %s it does not change what it says", (_, drawing) => {
+    expect(said(drawing)).toEqual(said(FORM));
+  });
+});
+
+const PART = `项目单位情况表 | < | < | <
+单位名称 | 单位性质 | 编制数 | 实有人数
+青禾县水利局 | 行政 | 20 | 18`;
+
+it.each([
+  ["between the title and the table", FORM.replace("\n一级指标", `\n${PART}\n一级指标`)],
+  ["above a table without a title", `${PART}\n${FORM.slice(FORM.indexOf("一级指标"))}`],
+])("a part of the form stands %s and is read", (_, drawing) => {
+  const [form, ...others] = recognise(drawnGrid(drawing));
+  expect(others).toEqual([]);
+  expect(form?.texts.unitName?.value).toBe("青禾县水利局");
+});
