@@ -35,6 +35,11 @@ describe("money in the head of a form", () => {
     expect(forms[0]?.namedSources?.map(({ value }) => value.fen)).toContain(12.4e6);
   });
 
+  it("is that of a higher level where it is granted in advance", () => {
+    const forms = read("单位名称 | 公园管理处 | 资金总额（万元） | 235\n其中：上级提前下达 | 60 | 上年结转 | 5");
+    expect([amount(forms, "superiorFunds"), amount(forms, "carryover")]).toEqual([60, 5]);
+  });
+
   it("is the total where one level of government gives all that the form states", () => {
     const forms = read("单位名称 | 公园管理处 | 区级支出预算总量（万元） | 235");
     expect(amount(forms, "totalFunds")).toBe(235);
@@ -226,4 +231,14 @@ describe("the year of a form", () => {
     const title = "2024年度青禾县助学金项目绩效评价指标表 | < | < | <";
     expect(yearOf("评价对象 | 青禾县教育局 | < | <", title)).toBe(2024);
   });
+});
+
+it("a 中长期战略目标 beside the year's is the goal of the whole run", () => {
+  const forms = read(
+    "单位名称 | 公园管理处 | 资金总额（万元） | 235\n中长期战略目标 | 到2028年全县公园设施全部更新。 | < | <\n年度总体目标 | 更新公园设施12处，群众满意度达到90%。 | < | <",
+  );
+  expect([text(forms, "periodGoal"), text(forms, "annualGoal")]).toEqual([
+    "到2028年全县公园设施全部更新。",
+    "更新公园设施12处，群众满意度达到90%。",
+  ]);
 });
