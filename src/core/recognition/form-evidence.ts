@@ -34,3 +34,12 @@ export function isOfPerformance({ sheet, headCells, fields, indicators, roles }:
     headCells.some(({ compact }) => OF_PERFORMANCE.test(compact))
   );
 }
+
+/** 绩效目标, 年度目标, 项目目标; 目标任务 is also a head of plans of work. */
+const HEAD_OF_GOALS = /绩效|(?:年度|总体|项目|实施|预期|长期|中期)目标/;
+
+/** Whether a list of projects whose goals are all that it says of them is one of performance targets: its words decide. */
+export const isListOfGoals = (sheet: string, headCells: readonly JudgedCell[], heads: readonly JudgedCell[]): boolean =>
+  OF_PERFORMANCE.test(sheet) ||
+  headCells.some(({ compact }) => OF_PERFORMANCE.test(compact)) ||
+  heads.some(({ compact }) => HEAD_OF_GOALS.test(compact));

@@ -6,6 +6,8 @@ import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./ca
 import type { PlainList } from "./candidates/plain-list";
 import { isFilled, type Region } from "./candidates/raw-field";
 import { flatMap } from "../flat-map";
+import { cellsBetween } from "../workbook/grid";
+import { isListOfGoals } from "./form-evidence";
 import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
 import { isLevel2 } from "./lexicon/categories";
 import { withListSums } from "./list-sums";
@@ -15,6 +17,9 @@ import type { View } from "./view";
 /** The projects of a list without indicator columns. */
 export function formsOfList(view: View, head: Region, plain: PlainList): readonly ReadForm[] {
   const common = readHead(view, head);
+  const heads = cellsBetween(view.grid, plain.header.row, plain.header.firstDataRow - 1);
+  const hasIndicators = plain.entries.some(({ cell }) => cell !== null);
+  if (!hasIndicators && !isListOfGoals(view.grid.sheet, common.headCells, heads)) return [];
   const forms = plain.entries.map(({ row, cell, at }) => {
     const own = entryFields(view, plain.list, row).map((field) =>
       field.cell === at && cell?.goal ? { ...field, text: cell.goal } : field,

@@ -6,10 +6,11 @@ import { plainListAt } from "./candidates/plain-list";
 import { ATTACHMENT, isNamedTable, isTitle } from "./lexicon/titles";
 import { isHeadLabel, type View } from "./view";
 
-/** 政府采购预算表, 合同管理台账, 重点项目清单: the line above a table that is no form. */
-const NAME_OF_TABLE = /[\u4e00-\u9fff](?:表|清单|台账|目录|名录|清册|一览)(?:\([^()]*\))?$/;
-/** Words of a form, and of a form that goes on. */
-const OF_FORM = /绩效|目标|指标|自评|申报|申请|批复|任务|续/;
+/** 政府采购预算表, 合同管理台账, 满意度调查统计: the line above a table that is no form. */
+const NAME_OF_TABLE =
+  /[\u4e00-\u9fff](?:表|清单|台账|目录|名录|清册|一览|统计|汇总|情况|参数|技术要求|项目库)(?:\([^()]*\))?$/;
+/** Words of a form, and of a form that goes on; 绩效工资 is of people. */
+const OF_FORM = /绩效(?!工资|奖)|目标|(?:^|[^术])指标|自评|申报|申请|批复|任务|续/;
 const MAX_NAME = 40;
 /** How many rows may stand between the line and the heads: the department, the unit of amounts. */
 const MAX_ROWS_BETWEEN = 2;
