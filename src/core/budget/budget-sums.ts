@@ -203,7 +203,8 @@ export interface ProjectSum extends SumOfLines {
 
 /**
  * 项目支出 of each department form = the budgets of its project forms. Forms set aside (hidden sheets, other years) are
- * counted only if the sum holds with them. There is no sum for a department form without projects, or if further
+ * counted only if the sum holds with them; lines of a list of goals without indicators, which may be one of other money, are
+ * not counted if it holds without them. There is no sum for a department form without projects, or if further
  * projects may belong to it.
  */
 export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): readonly ProjectSum[] {
@@ -219,7 +220,12 @@ export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): rea
       tolerance: editionOf(department).constants.amountTolerance,
     });
     const aside = [ofOtherYears, formsOf({ forms: hidden }, "project")].filter(({ length }) => length > 0);
-    const readings = [projects, ...(sets.length === 1 ? aside.map((forms) => [...projects, ...forms]) : [])].map(sumOf);
+    const withIndicators = projects.filter(({ uncertain }) => !uncertain.some(({ kind }) => kind === "no-indicators"));
+    const readings = [
+      projects,
+      ...(withIndicators.length > 0 ? [withIndicators] : []),
+      ...(sets.length === 1 ? aside.map((forms) => [...projects, ...forms]) : []),
+    ].map(sumOf);
     return readings.find((reading) => readSum(reading).state === "holds") ?? readings.slice(0, 1);
   });
 }

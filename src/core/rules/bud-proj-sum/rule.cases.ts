@@ -5,6 +5,14 @@ import { budProjSum } from "./rule";
 const department = departmentForm({ amounts: { projectExpenditure: 120.5 } });
 const project = (sheet: string, annualBudget: number | string) => projectForm({ sheet, amounts: { annualBudget } });
 
+/** A line of a list of goals without indicators. */
+const lineOfGoals = (annualBudget: number) =>
+  projectForm({
+    sheet: "清单",
+    amounts: { annualBudget },
+    uncertain: [{ kind: "no-indicators", at: { sheet: "清单", row: 3, column: 5 }, other: null }],
+  });
+
 /** A department form that lists its projects with their amounts. */
 const listing = (...tasks: readonly (readonly [string, number])[]) =>
   departmentForm({
@@ -55,6 +63,12 @@ export const cases: RuleCases = {
       projectForm({ sheet: "汇总", texts: { projectName: "读者讲座" }, amounts: { annualBudget: 20.5 } }),
       filled("P1", "古籍修复", 100),
       filled("P2", "读者讲座", 20.5),
+    ],
+    "a list of other money without indicators beside projects that add up": [
+      department,
+      lineOfGoals(1200),
+      project("P1", 100),
+      project("P2", 20.5),
     ],
     "projects that add up, also as text": [department, project("P1", 100), project("P2", "　20.5")],
     "a sum that doubles would miss by a hair": [
