@@ -12,7 +12,7 @@ const GLUE = ["", "1", "、", "（", "≥95%", " "];
 
 /** Words of dates, money, units and lists, and characters that expand when normalised. */
 export const ATTACK_WORDS =
-  "到 至 2025- 12月31日 ： 合计： 其中： （1） ≥1万元； 10分 ½ … \uFDFA \uFDFA； 调整后合计：1； 主管部门：甲； 年初目标：甲；".split(
+  "到 至 2025- 12月31日 ： 合计： 其中： （1） ≥1万元； 10分 ½ … \uFDFA \uFDFA； 调整后合计：1； 主管部门：甲； 年初目标：甲； 白鹭县民政局".split(
     " ",
   );
 

@@ -106,6 +106,9 @@ const areOfOneForm = (a: readonly NameCell[], b: readonly NameCell[]): boolean =
 /** A cell with a name, and its form. */
 type NameCell = Located<string> & { readonly form: Form };
 
+/** A longer text names no body. */
+const LONGEST_NAME = 100;
+
 /** The cells that name the department or unit, by name, in the order of forms. */
 function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[]> {
   const named = new Map<string, NameCell[]>();
@@ -113,7 +116,7 @@ function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[
     const { texts } = form;
     for (const cell of [texts.departmentName, texts.unitName]) {
       const name = plainUnitName(cell?.value ?? "");
-      if (!cell || name === "") continue;
+      if (!cell || name === "" || name.length > LONGEST_NAME) continue;
       const cells = named.get(name);
       if (cells) cells.push({ ...cell, form });
       else named.set(name, [{ ...cell, form }]);
