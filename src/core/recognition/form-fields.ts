@@ -8,6 +8,7 @@ import {
   type TextField,
   type UncertainReading,
 } from "../forms/form";
+import { parseDate, parsePeriod } from "../values/dates";
 import { compactText } from "../values/text";
 import type { AmountReading, MoneyUnit } from "../values/amount";
 import { unitInBrackets } from "./candidates/amount-units";
@@ -224,13 +225,20 @@ function settleGoals(fields: readonly RawField[]): readonly RawField[] {
     : fields;
 }
 
-/** 项目开始日期 ‖ 项目完成日期: both dates are the period, unless that is stated too. */
+/**
+ * 项目开始日期 ‖ 项目完成日期: both dates are the period, unless that is stated too. It may also stand whole in the cell of its start:
+ * 2026年3月至11月.
+ */
 function settlePeriod(fields: readonly RawField[]): readonly RawField[] {
   const filled = (term: Term): RawField | undefined => fields.find((field) => field.term === term && isFilled(field));
   const [start, end] = [filled("periodStart"), filled("periodEnd")];
-  if (!start || !end || filled("period")) return fields;
-  return fields.map((field) => (field === start ? { ...start, term: "period" as const, end: end.cell } : field));
+  if (!start || filled("period") || !(end || statesBothEnds(start.text))) return fields;
+  const period = { ...start, term: "period" as const, ...(end && { end: end.cell }) };
+  return fields.map((field) => (field === start ? period : field));
 }
+
+/** Whether a text is a period and no date alone. */
+const statesBothEnds = (text: string): boolean => parsePeriod(text) !== null && parseDate(text) === null;
 
 /** The field that a term denotes; 单位名称 and 绩效目标 depend on the kind of form and on its other labels. */
 function keyOf(term: Term, kind: FormKind, terms: ReadonlySet<Term>): FieldKey | null {
