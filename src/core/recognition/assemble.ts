@@ -1,9 +1,7 @@
 import { flatMap } from "../flat-map";
 import {
-  isAmountField,
   type Branch,
   type Demand,
-  type FieldKey,
   type Form,
   type FormKind,
   type Indicator,
@@ -16,20 +14,20 @@ import { normalised } from "../values/text";
 import type { Area, CellRef } from "../workbook/address";
 import type { ColumnRoles } from "./candidates/columns";
 import { isFilled, type RawField } from "./candidates/raw-field";
-import { lineOfOtherUnit } from "./candidates/amount-units";
 import { taskSums } from "./candidates/tasks";
 import { unlabelledFields } from "./candidates/unlabelled";
 import { detectEdition, editionOf, FALLBACK_EDITION, type Detection } from "./edition";
 import { printedWords, type PrintedPlaces } from "./edition/printed-form";
-import { formFields, unitOf, type FormFields } from "./form-fields";
+import { formFields, type FormFields } from "./form-fields";
 import { ownersOf } from "./form-owners";
 import type { Term } from "./lexicon/label-reading";
 import { ATTACHMENT, projectInTitle } from "./lexicon/titles";
 import type { GridCell } from "../workbook/grid";
 import { located } from "./located";
+import { unitOfForm } from "./money-unit";
 import { titleCell, type RegionHead } from "./region-head";
 import type { JudgedCell } from "./view";
-import { budgetYearOf, yearAfterLast, yearOf, yearOfDate, yearOfProse, yearOfTargets } from "./year";
+import { budgetYearOf, yearOf } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
 export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
@@ -79,10 +77,8 @@ export function assemble(parts: Parts): ReadForm {
   const edition = detection.edition ?? FALLBACK_EDITION;
   const guessed = unlabelledFields(view, head.region, parts.fields, kind);
   const fields = [...parts.fields, ...guessed];
-  const ofHeads = unitOfHeads(fields);
-  const stated = ofHeads ?? parts.stated;
-  const otherUnitLine = ofHeads && lineOfOtherUnit(headCells, ofHeads);
-  const moneyUnit = stated ?? unitOfAmounts(fields, indicators) ?? editionOf({ edition }).moneyUnit;
+  const unit = unitOfForm({ stated: parts.stated, headCells, fields, indicators });
+  const moneyUnit = unit.moneyUnit ?? editionOf({ edition }).moneyUnit;
   const { amounts, texts: labelled, namedSources, uncertain, ranked } = formFields(fields, kind, moneyUnit);
   const texts = { ...labelled, ...ownersOf(view, { texts: labelled, ranked }, kind, titleCell(view, headCells)) };
   const attachment = headCells.find(({ compact }) => ATTACHMENT.test(compact));
@@ -90,22 +86,25 @@ export function assemble(parts: Parts): ReadForm {
   const totals = Object.assign({}, ...tasks.map((table) => table.totals)) as Form["amounts"];
   const allAmounts = tasks.length === 0 ? amounts : { ...totals, ...filledOnly(amounts, totals) };
   const listSums = taskSums(tasks, allAmounts);
-  const targets = indicators.map(({ target }) => target);
   const form: UndatedForm = {
     kind,
     edition,
     sheet: view.grid.sheet,
     area,
     title,
-    year:
-      yearOf(head.year, name ?? null, texts.annualGoal ?? texts.overallGoal ?? null, texts.period ?? null) ??
-      yearAfterLast([...headCells, ...parts.printed.heads]) ??
-      yearOfTargets(texts.period ?? null, targets) ??
-      yearOfDate(texts.date ?? null, title, targets) ??
-      yearOfProse(headCells.filter(({ judged }) => judged.features.prose === 1)),
+    year: yearOf(head.year, {
+      title,
+      projectName: name ?? null,
+      goal: texts.annualGoal ?? texts.overallGoal ?? null,
+      period: texts.period ?? null,
+      date: texts.date ?? null,
+      targets: indicators.map(({ target }) => target),
+      headCells,
+      heads: parts.printed.heads,
+    }),
     moneyUnit,
-    ...(stated === null ? { isUnitAssumed: true } : {}),
-    ...(otherUnitLine && { otherUnitLine }),
+    ...(unit.isStated ? {} : { isUnitAssumed: true }),
+    ...(unit.otherLine && { otherUnitLine: unit.otherLine }),
     amounts: allAmounts,
     texts: {
       ...texts,
@@ -157,34 +156,6 @@ function filledOnly(amounts: Form["amounts"], totals: Form["amounts"]): Form["am
 function nameInTitle(title: Located<string>): Located<string> | undefined {
   const name = projectInTitle(normalised(title.value));
   return name === null ? undefined : { ...title, text: name, value: name };
-}
-
-/** The unit that the labels and heads of all amounts give: nearer than a line for the whole sheet. Null if some give none or another. */
-function unitOfHeads(fields: readonly RawField[]): MoneyUnit | null {
-  const filled = fields.filter(({ term, text }) => isAmountField(term as FieldKey) && /\d/.test(text));
-  // Of the pairs in one cell each has the unit of the cell.
-  const ofLabels = new Map(filled.map((field) => [field.label, field]));
-  const [unit, ...others] = new Set([...ofLabels.values()].map(unitOf));
-  return others.length === 0 ? (unit ?? null) : null;
-}
-
-/**
- * If no unit is stated, that of amounts which all carry 元, or the unit that makes a bare total match the form's own cost ceilings: 260000 beside ≤260000元 is
- * 元.
- */
-function unitOfAmounts(fields: readonly RawField[], indicators: readonly Indicator[]): MoneyUnit | null {
-  const amounts = flatMap(fields, ({ term, text }) =>
-    isAmountField(term as FieldKey) && /\d/.test(text) ? [text.trim()] : [],
-  );
-  if (amounts.length > 1 && amounts.every((text) => /^[\d,.]+\s*元$/.test(text))) return "元";
-  const total = fields.find(({ term, text }) => term === "totalFunds" && /^[\d,]+(?:\.\d+)?$/.test(text.trim()));
-  if (!total) return null;
-  const figure = Number(total.text.trim().replaceAll(",", ""));
-  const costs = flatMap(indicators, ({ target: { value } }) =>
-    value.kind === "amount" && value.unit === "元" && value.number !== null ? [Number(value.number)] : [],
-  );
-  const isNear = (yuan: number): boolean => costs.some((cost) => cost > yuan / 5 && cost < yuan * 5);
-  return figure >= 10_000 && isNear(figure) && !isNear(figure * 10_000) ? "元" : null;
 }
 
 const DEPARTMENT_TERMS: ReadonlySet<Term> = new Set<Term>([

@@ -6,6 +6,7 @@ import { compactText, normalised } from "../values/text";
 import type { GridCell } from "../workbook/grid";
 import { isPlainTitle } from "./lexicon/titles";
 import { located } from "./located";
+import type { JudgedCell } from "./view";
 
 /** A year on its own, (2026年度), 2026年; or after a label, 预算年度：2026. */
 const LINE = /^\(?(20\d{2})年?度?\)?$/;
@@ -60,17 +61,39 @@ export function yearOfHead(title: Located<string> | null, headCells: readonly Gr
   return { stated, inLabels: stated ? null : yearOfLabels(headCells) };
 }
 
+/** What a form says besides the year of its head. */
+export interface YearSources {
+  readonly title: Located<string> | null;
+  readonly projectName: Located<string> | null;
+  readonly goal: Located<string> | null;
+  readonly period: Located<string> | null;
+  /** The date of filling in. */
+  readonly date: Located<string> | null;
+  readonly targets: readonly Located<unknown>[];
+  /** The cells above its table. */
+  readonly headCells: readonly JudgedCell[];
+  /** The heads of its columns. */
+  readonly heads: readonly GridCell[];
+}
+
 /**
  * The budget year: as the head states it, in the project name, in a label, at the beginning of the goal, or that of a
- * period within one year. Null if the form states none.
+ * period within one year; else the one that follows from earlier years, from the targets, from the date of filling in or
+ * from all sentences, in this order. Null if the form tells none.
  */
 export const yearOf = (
   { stated, inLabels }: HeadYear,
-  projectName: Located<string> | null,
-  goal: Located<string> | null,
-  period: Located<string> | null,
+  { title, projectName, goal, period, date, targets, headCells, heads }: YearSources,
 ): Located<number> | null =>
-  stated ?? startOf(projectName, /(20\d{2})年/) ?? inLabels ?? startOf(goal, /^\s*(20\d{2})年/) ?? yearOfPeriod(period);
+  stated ??
+  startOf(projectName, /(20\d{2})年/) ??
+  inLabels ??
+  startOf(goal, /^\s*(20\d{2})年/) ??
+  yearOfPeriod(period) ??
+  yearAfterLast([...headCells, ...heads]) ??
+  yearOfTargets(period, targets) ??
+  yearOfDate(date, title, targets) ??
+  yearOfProse(headCells.filter(({ judged }) => judged.features.prose === 1));
 
 function statedYear(title: Located<string> | null, headCells: readonly GridCell[]): Located<number> | null {
   const titleText = withFigures(normalised(title?.value ?? ""));
@@ -110,10 +133,7 @@ function yearOfPeriod(period: Located<string> | null): Located<number> | null {
  * The first year of a period of several, if all targets with a year name that one: 2025年至2027年 beside 2025年11月底前. Without a
  * period, the year that all targets with a year name, if there are several.
  */
-export function yearOfTargets(
-  period: Located<string> | null,
-  targets: readonly Located<unknown>[],
-): Located<number> | null {
+function yearOfTargets(period: Located<string> | null, targets: readonly Located<unknown>[]): Located<number> | null {
   const [first] = normalised(period?.value ?? "").match(YEARS_OF_PERIOD) ?? [];
   const dated = targets.filter(({ text }) => normalised(text).search(YEARS_OF_PERIOD) >= 0);
   const years = new Set(flatMap(dated, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
@@ -143,7 +163,7 @@ function lastEarlierYear(label: GridCell, cells: readonly GridCell[]): number | 
 }
 
 /** The year after the last one, where heads or labels tell which that was; null where none does. */
-export function yearAfterLast(cells: readonly GridCell[]): Located<number> | null {
+function yearAfterLast(cells: readonly GridCell[]): Located<number> | null {
   const headsByRow = groupBy(
     cells.filter(({ compact }) => LAST_YEARS.test(compact)),
     ({ area }) => area.row + area.rows,
@@ -173,7 +193,7 @@ const LAST_MONTH_OF_YEAR = 6;
  * The year of the date of filling in, in the first half of a year, unless the form tells results or its targets name other
  * years.
  */
-export function yearOfDate(
+function yearOfDate(
   date: Located<string> | null,
   title: Located<string> | null,
   targets: readonly Located<unknown>[],
@@ -191,7 +211,7 @@ const YEAR_IN_PROSE = /(?<!\d)20\d{2}(?=\s*年|\s*[-—–~～至到]\s*20\d{2}\
 const OF_OTHER_TIME = /(?:较|比|自|从|截至)\s*20\d{2}\s*年|20\d{2}\s*年(?:\d+月)?(?:以来|起|成立|建成|印发|发布|出台)/;
 
 /** The year that the goals and other sentences of a form name, if each of them that names one names that: 2031年底前完成. */
-export function yearOfProse(cells: readonly GridCell[]): Located<number> | null {
+function yearOfProse(cells: readonly GridCell[]): Located<number> | null {
   const named = flatMap(cells, (cell) => {
     const text = normalised(cell.text).replace(NAMES_OF_OTHERS, "");
     const years = text.match(YEAR_IN_PROSE) ?? [];

@@ -1,9 +1,7 @@
 import { remembered } from "../../remembered";
-import type { Located } from "../../forms/form";
 import type { MoneyUnit } from "../../values/amount";
 import type { Grid } from "../../workbook/grid";
 import { isMoneyTerm } from "../lexicon/labels";
-import { located } from "../located";
 import type { JudgedCell } from "../view";
 import type { RawField, Region } from "./raw-field";
 
@@ -26,16 +24,6 @@ export function statedUnit(headCells: readonly JudgedCell[]): MoneyUnit | null {
   }
   return null;
 }
-
-/** The line 单位：元 of a head whose amounts have another unit; null if there is none. */
-export function lineOfOtherUnit(headCells: readonly JudgedCell[], unit: MoneyUnit): Located<MoneyUnit> | null {
-  const line = headCells.find(({ compact }) => LINE_ALONE.test(compact));
-  const said = line && statedUnit([line]);
-  return said && said !== unit ? located(line, said) : null;
-}
-
-/** 单位：元, （金额单位：万元）. */
-const LINE_ALONE = /^[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(?:亿元|万元|元)[)）]?$/;
 
 /** Longer texts are no heads. */
 const MAX_HEAD = 24;
