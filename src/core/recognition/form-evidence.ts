@@ -43,3 +43,6 @@ export const isListOfGoals = (sheet: string, headCells: readonly JudgedCell[], h
   OF_PERFORMANCE.test(sheet) ||
   headCells.some(({ compact }) => OF_PERFORMANCE.test(compact)) ||
   heads.some(({ compact }) => HEAD_OF_GOALS.test(compact));
+
+/** Whether a table without indicators, such as an 绩效目标审核表, holds what a reviewer says of a form. */
+export const isReview = (title: string): boolean => /(?:审核|评审)(?:意见)?表/.test(title);

@@ -7,7 +7,7 @@ import type { PlainList } from "./candidates/plain-list";
 import { isFilled, type Region } from "./candidates/raw-field";
 import { flatMap } from "../flat-map";
 import { cellsBetween } from "../workbook/grid";
-import { isListOfGoals } from "./form-evidence";
+import { isListOfGoals, isReview } from "./form-evidence";
 import { areaOf, cellsOf, lastFilledRow, readHead } from "./region-head";
 import { isLevel2 } from "./lexicon/categories";
 import { withListSums } from "./list-sums";
@@ -61,9 +61,6 @@ export function formsOfMatrix(view: View, { head, matrix, foot }: MatrixSection)
   );
 }
 
-/** 绩效目标审核表 without indicators holds what a reviewer says of a form. */
-const REVIEW = /(?:审核|评审)(?:意见)?表/;
-
 /** Shorter texts do not list indicators. */
 const MIN_LIST = 12;
 
@@ -72,7 +69,7 @@ export function formOfHead(view: View, { region, lastRow, at }: HeadOnly): reado
   const common = readHead(view, region);
   const cells = cellsOfIndicators(view, { ...region, to: lastRow });
   const filled = common.fields.filter((field) => field.term !== "other" && isFilled(field));
-  if (!common.title || filled.length < 3 || (cells.length === 0 && REVIEW.test(common.title.value))) return [];
+  if (!common.title || filled.length < 3 || (cells.length === 0 && isReview(common.title.value))) return [];
   return [
     assemble({
       head: common,

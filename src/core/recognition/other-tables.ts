@@ -1,4 +1,5 @@
 import { flatMap } from "../flat-map";
+import type { Rows } from "../forms/form";
 import { rowsIn } from "../workbook/grid";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { headerByWords } from "./candidates/header";
@@ -16,12 +17,6 @@ const MAX_NAME = 40;
 const MAX_ROWS_BETWEEN = 2;
 const MIN_HEADS = 3;
 
-/** Rows `from` to `to`, inclusive. */
-interface Block {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The sheet without the tables that stand above or below its forms and that a line of their own names: purchases,
  * contracts, staff. Their words would be read into the form beside them. Whatever may be part of a form stays.
@@ -30,7 +25,7 @@ export function withoutOtherTables(sheet: SheetSnapshot, view: View): SheetSnaps
   const names = view.grid.rows.filter((row) => namesOtherTable(view, row));
   if (names.length === 0) return sheet;
   const marks = view.grid.rows.filter((row) => isTitleRow(view, row) || headerByWords(view, row) !== null);
-  const blocks = flatMap(names, (row): readonly Block[] => {
+  const blocks = flatMap(names, (row): readonly Rows[] => {
     const block = blockAt(view, row);
     return block && isBesideForms(view, block, marks) ? [block] : [];
   });
@@ -56,7 +51,7 @@ function isTitleRow({ grid }: View, row: number): boolean {
 }
 
 /** The rows of the table that the line names, up to a blank row or another line of that sort; null if it has no list heads. */
-function blockAt(view: View, name: number): Block | null {
+function blockAt(view: View, name: number): Rows | null {
   const { grid } = view;
   const below = rowsIn(grid, name + 1, name + 1 + MAX_ROWS_BETWEEN);
   const heads = below.find((row) => grid.cellsIn(row).length >= MIN_HEADS);
@@ -77,7 +72,7 @@ function blockAt(view: View, name: number): Block | null {
 }
 
 /** Whether the rows are neither between the title of a form and its table, nor directly above a table without a title. */
-function isBesideForms(view: View, { from, to }: Block, marks: readonly number[]): boolean {
+function isBesideForms(view: View, { from, to }: Rows, marks: readonly number[]): boolean {
   const above = marks.findLast((row) => row < from);
   const below = marks.find((row) => row >= from);
   if (above === undefined && below === undefined) return false;

@@ -33,7 +33,7 @@ const MAX_LINES = 40;
 
 /**
  * Decides about texts that belong to no field, indicator or task. A recognised label, heading, indicator level, unit,
- * seal placeholder or note is kept. Otherwise a short text without digits counts as a label if it comes first in its
+ * place of a seal or note is kept. Otherwise a short text without digits counts as a label if it comes first in its
  * row or does not follow another text; of a text with a colon only the part up to the colon is kept. Everything else is
  * removed, because it may be personal.
  */

@@ -5,7 +5,7 @@ import type { GridCell } from "../workbook/grid";
 import { compactText } from "../values/text";
 import type { ValuePart } from "./text-pieces";
 
-/** Text after a label that is printed nevertheless: the unit of amounts, a seal placeholder. */
+/** Text after a label that is printed nevertheless: the unit of amounts, the place of a seal. */
 const PRINTED = /^(?:人民币)?(?:亿|百万|万|千)?元$|^[（(](?:盖章|公章|签章|签字|签名)[)）]$/;
 /** Maximum number of fields for one value: 部门名称 and 单位名称 may be the same. */
 const MAX_FIELDS = 6;
@@ -58,7 +58,7 @@ function fieldPart(
   const raw = inCell.find((field) => field.term === key) ?? inCell.find((field) => field.text === text);
   const unit = isAmountField(key) && raw ? (unitOf(raw) ?? form.moneyUnit) : form.moneyUnit;
   const piece = { fields: [key], ...(unit === form.moneyUnit ? {} : { unit }) };
-  // If there is a seal placeholder, the value goes before it.
+  // The value goes before the place of a seal.
   if (value === "" && text.trim() !== "") return { text: "", piece, offset: Math.max(0, cell.text.indexOf(text)) };
   // Text around a value, such as （盖章）, is printed.
   if (typeof value === "string" && value !== "" && text.includes(value)) return { text: value, piece };

@@ -1,6 +1,7 @@
 import type { TableColumn } from "../../forms/form";
 import { ADJUSTED, APPROVED } from "./adjusted";
 import { namesPlace, partOfYear } from "./part-heads";
+import { withoutRequiredMarks } from "./required-mark";
 
 /** The roles of an indicator table's columns; some are recognised only so that they are not mistaken for others. */
 export type ColumnRole =
@@ -58,15 +59,12 @@ const SCORING = /评\(?扣?\)?分|扣分|评价标准|计分|赋分|评\(扣\)�
 const NOTE = /^备注|^附注|^说明$|^其他$|注$/;
 const ASIDE = /是否|序号|核心|编码|编号|责任|来源|佐证|数据|增减|变动|部门$|完成时间$|偏差|原因/;
 
-/** Marks of what must be filled in: *指标值, 三级指标*. */
-const REQUIRED = /^[*★※●]+|(?<![*★※●])[*★※●]+$/g;
-
 /**
  * Interprets the heads above a column, from top to bottom. The lowest one tells the role, those above distinguish
  * similar columns.
  */
 export function readHead(path: readonly string[]): HeadFit {
-  const own = (path.at(-1) ?? "").replace(REQUIRED, "");
+  const own = withoutRequiredMarks(path.at(-1) ?? "");
   const whole = path.join("/");
   if (own === "") return {};
   const fit: Partial<Record<ColumnRole, number>> = {};

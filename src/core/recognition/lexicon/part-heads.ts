@@ -1,4 +1,5 @@
 import type { Months } from "../../forms/form";
+import { withoutRequiredMarks } from "./required-mark";
 
 /** What a head says of the part of the year that the values below it are for. */
 export interface PartOfYear {
@@ -47,7 +48,7 @@ const MAX_LENGTH = 20;
 /** The part of the year that a head names: 一季度, 上半年目标值, 1-6月, 第二阶段; null if it names none. */
 export function partOfYear(head: string): PartOfYear | null {
   if (head.length > MAX_LENGTH || !MAY_BE_PART.test(head)) return null;
-  const bare = head.replace(/\([^()]*\)/g, "").replace(/^[*★※●]+|(?<![*★※●:：])[*★※●:：]+$/g, "");
+  const bare = withoutRequiredMarks(head.replace(/\([^()]*\)/g, "")).replace(/[:：]$/, "");
   const lead = LEAD.exec(bare)?.[0] ?? "";
   const own = bare.slice(lead.length);
   for (const [pattern, monthsOf] of PARTS) {

@@ -30,7 +30,7 @@ export const budUnit = defineFormRule<{
   meta: {
     code: "BUD-UNIT",
     severity: "warning",
-    title: { zh: "金额带有单位", en: "Amount with a unit of its own" },
+    title: { zh: "金额单位不规范", en: "Units of amounts" },
     dimension: "completeness",
     isHouseStyle: true,
     basis: "金额单位以表头为准，金额栏只填数字",
