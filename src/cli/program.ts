@@ -35,7 +35,7 @@ export async function run(
     },
   };
   const program = new Command("jixiao")
-    .description("绩效目标表助手：生成空白表、核对、读取和填写预算绩效目标表（.xlsx）")
+    .description("绩效目标表助手：生成空白表、核对、读取和填写预算绩效目标表（Excel、Word、PDF 等）")
     .usage("<命令> [选项]")
     .version(manifest.version, "-V, --version", "显示版本号")
     .helpOption("-h, --help", "显示用法")

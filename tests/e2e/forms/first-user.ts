@@ -1,3 +1,4 @@
+import { insertTwoProjects } from "../support/insert-set";
 import { withWorkbench } from "../support/with-workbench";
 import type { Workbench } from "../support/workbench";
 
@@ -119,13 +120,7 @@ describe("a new user", () => {
     await pane.getByLabel("部门名称").waitFor();
     // The first field has the keyboard.
     await page.keyboard.insertText("青禾县图书馆");
-    await pane.getByLabel(/^项目清单/).fill("图书购置 80\n水电费 24");
-    await pane.getByRole("button", { name: "预览清单" }).click();
-    await pane.getByRole("button", { name: "插入部门表和 2 张项目表" }).click();
-    await pane
-      .getByText(/^已插入 3 张表/)
-      .first()
-      .waitFor();
+    await insertTwoProjects(pane);
     expect(await workbench.sheets()).toEqual(["附件1-1", "附件2-1", "附件2-2"]);
     expect(await workbench.selection()).toBe("附件1-1!C5:E5");
     await until("资金总额", async () => (await gapOf()) === "资金总额");

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { lintPackage } from "../../support/package-lint";
 import { madeByCommandLine } from "../support/command-line";
 import { newContext } from "../support/browser";
+import { insertTwoProjects } from "../support/insert-set";
 import { canPrint, printed } from "../support/printed";
 import type { Server } from "../support/server";
 import { withWorkbench } from "../support/with-workbench";
@@ -22,13 +23,7 @@ describe("the add-in in the workbench", () => {
     await pane.getByRole("button", { name: "插入空白表" }).click();
     await pane.getByLabel("预算年度").fill("2025");
     await pane.getByLabel("部门名称").fill("青禾县图书馆");
-    await pane.getByLabel("项目清单").fill("图书购置 80\n水电费 24");
-    await pane.getByRole("button", { name: "预览清单" }).click();
-    await pane.getByRole("button", { name: "插入部门表和 2 张项目表" }).click();
-    await pane
-      .getByText(/^已插入 3 张表/)
-      .first()
-      .waitFor();
+    await insertTwoProjects(pane);
     const { bytes } = await workbench.save();
     expect(lintPackage(bytes)).toEqual([]);
     if (!canPrint) return;
