@@ -1,5 +1,6 @@
 const { TestEnvironment } = require("jest-environment-node");
 const { closeTestContexts } = require("./test-contexts.cjs");
+require("./compile-once.cjs");
 
 /**
  * Node for tests, plus access to Node's own `require`. Univer is loaded through it: jest cannot load the ES modules

@@ -1,6 +1,7 @@
 const util = require("node:util");
 const { keepDisplay } = require("./display-styles.cjs");
 const { closeTestContexts } = require("./test-contexts.cjs");
+require("./compile-once.cjs");
 
 keepDisplay();
 const { TestEnvironment } = require("jest-environment-jsdom");
