@@ -41,7 +41,7 @@ function setAside(forms: readonly Form[], sheets: readonly NewSheet[]): readonly
   });
   return [...groups.values()].flatMap((group): readonly NewSheet[] => {
     const [first] = group;
-    const sheet = freeName(first.sheet, first.year?.value ?? first.savedYear, taken);
+    const sheet = freeName(first.sheet, first.year?.value ?? first.fileYear, taken);
     const plan = planFill({ version: 1, forms: group.map((form) => ({ ...formToJson(form), sheet })) });
     if (!plan.ok) return [];
     taken.push(sheet);

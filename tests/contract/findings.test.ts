@@ -28,8 +28,8 @@ describeWithShared("findings in the samples through Excel", (shared) => {
       ];
       expect(found.findings.length).toBeGreaterThan(10);
       expect(found.findings).toEqual(expected.findings);
-      expect(found.forms.map((form) => ({ ...form, savedYear: null }))).toEqual(
-        expected.forms.map((form) => ({ ...form, savedYear: null })),
+      expect(found.forms.map((form) => ({ ...form, fileYear: null }))).toEqual(
+        expected.forms.map((form) => ({ ...form, fileYear: null })),
       );
     },
   );

@@ -149,7 +149,10 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
       return { total: periodFunds, lines, uncertain, open: otherFunds === undefined, tolerance };
     }
     // A list with a line for each kind of money would have one for 其他资金 if there were any.
-    const isListed = otherFunds !== undefined || (carryover !== undefined && specialAccount !== undefined);
+    const isListed =
+      otherFunds !== undefined ||
+      (carryover !== undefined && specialAccount !== undefined) ||
+      isListOfLevels(total, superiorFunds, fiscalFunds);
     const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
     return { total, lines, uncertain, open, tolerance };
   }
@@ -179,6 +182,13 @@ function sumOfLevels(form: Form, total: Amount, tolerance: Fen): SumOfLines | nu
   const uncertain = [carryover, specialAccount, ...namedSources];
   return { total, lines, uncertain, open: hasUnreadLine(form, total, [...lines, ...uncertain]), tolerance };
 }
+
+/** 中央财政补助 and 地方财政安排, one below the other directly below the total: all that pays. */
+const isListOfLevels = (...lines: readonly Amount[]): boolean =>
+  lines.every((line, index) => {
+    const above = index === 0 ? line : lines[index - 1];
+    return line && above && line.at.column === above.at.column && (index === 0 || line.at.row === above.at.row + 1);
+  });
 
 const isRowOf = (a: Amount, b: Amount): boolean => a !== undefined && a.at.row === b?.at.row;
 

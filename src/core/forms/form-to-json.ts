@@ -26,7 +26,7 @@ export function formToJson(form: Form): FormJson {
     sheet: form.sheet,
     area: formatArea(form.area),
     title: form.title?.text ?? null,
-    year: form.year?.value ?? form.savedYear,
+    year: form.year?.value ?? form.fileYear,
     yearSource: yearSourceOf(form),
     fields: Object.fromEntries([...amounts, ...texts]) as FormJson["fields"],
     ...(own.length > 0 ? { own: Object.fromEntries(own) } : {}),
@@ -37,10 +37,10 @@ export function formToJson(form: Form): FormJson {
   };
 }
 
-/** Where the year comes from: printed on the form, or the date of the file. */
-function yearSourceOf({ year, savedYear }: Form): FormJson["yearSource"] {
+/** Where the year comes from: printed on the form, or what else tells that of the file. */
+function yearSourceOf({ year, fileYear }: Form): FormJson["yearSource"] {
   if (year) return "form";
-  return savedYear === null ? null : "file";
+  return fileYear === null ? null : "file";
 }
 
 function indicatorToJson(indicator: Indicator): IndicatorJson {

@@ -205,8 +205,11 @@ export interface Form {
   readonly title: Located<string> | null;
   /** The budget year (预算年度) printed on the form. */
   readonly year: Located<number> | null;
-  /** The year in which the workbook was last saved; shown if the form prints no year. No rule relies on it. */
-  readonly savedYear: number | null;
+  /**
+   * The year on which the workbook's visible forms, or the dates among their targets, agree, else that in which it was
+   * last saved; shown if the form prints none. No rule relies on it.
+   */
+  readonly fileYear: number | null;
   /** The form is on a hidden sheet: last year's form, a draft. */
   readonly isHidden: boolean;
   /** The unit of its amounts, as stated on the form. */

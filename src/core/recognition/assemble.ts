@@ -30,7 +30,7 @@ import type { JudgedCell } from "./view";
 import { budgetYearOf, yearOf } from "./year";
 
 /** A form without the workbook's year and the visibility of its sheet, which are added later. */
-export type UndatedForm = Omit<Form, "savedYear" | "isHidden">;
+export type UndatedForm = Omit<Form, "fileYear" | "isHidden">;
 
 /** Everything that was read of one form. */
 export interface Parts {

@@ -71,6 +71,7 @@ const SETTLE: readonly ((fields: readonly RawField[]) => readonly RawField[])[] 
   settleApproved,
   settleTotals,
   settleSources,
+  settleExpenditure,
   settleLevels,
   settleOnlyAmount,
   settleGoals,
@@ -153,6 +154,16 @@ function settleSources(fields: readonly RawField[]): readonly RawField[] {
     const term = OF_PERIOD.get(field.term);
     return term !== undefined && isBelow(field) && beside.has(field.term) ? { ...field, term } : field;
   });
+}
+
+const OF_PEOPLE = /^(?:其中:?)?(?:人员|公用)(?:经费|支出)/;
+const OF_PROJECTS = /^(?:其中:?)?项目(?:经费|资金|支出)(?:\([^()]*\))?:?$/;
+
+/** 项目经费 beside 人员经费 and 公用经费 is what a department spends on projects. */
+function settleExpenditure(fields: readonly RawField[]): readonly RawField[] {
+  const isKind = ({ term, label }: RawField): boolean => term === "totalFunds" && OF_PROJECTS.test(label.compact);
+  if (!fields.some(isKind) || labelsWith(OF_PEOPLE, fields).size === 0) return fields;
+  return fields.map((field) => (isKind(field) ? { ...field, term: "projectExpenditure" as const } : field));
 }
 
 /** 年初目标 ‖ 调整后目标, 年初预算 ‖ 调整后预算: what was adjusted counts. */

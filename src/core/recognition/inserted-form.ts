@@ -21,7 +21,7 @@ import { locateAmount } from "./candidates/tasks";
  * only from the cells that the names refer to; in a list a name refers to a column. Without names the reading by labels
  * is kept.
  */
-export function asInserted<F extends Omit<Form, "savedYear" | "isHidden">>(
+export function asInserted<F extends Omit<Form, "fileYear" | "isHidden">>(
   form: F,
   grid: Grid,
   names: readonly DefinedName[],

@@ -8,6 +8,7 @@ import type { UndatedForm } from "./assemble";
 import { formsOfSheet, type ReadForm } from "./sheet-forms";
 import { newJudge } from "./judged-text";
 import { listsOpinions } from "./review-sheets";
+import { yearsOfTargets } from "./year";
 
 /**
  * Finds the forms of a workbook, in sheet order and from top to bottom. Reads every table with indicators, except
@@ -17,21 +18,43 @@ export const recognise = (snapshot: WorkbookSnapshot): readonly Form[] => finish
 
 /** The same step by step, one sheet at a time. */
 export function* recogniseInSteps(snapshot: WorkbookSnapshot): Steps<readonly Form[]> {
-  const complete = completeIn(snapshot);
-  return (yield* readInSteps(snapshot)).map(({ form }) => complete(form));
+  const forms = (yield* readInSteps(snapshot)).map(({ form }) => form);
+  return forms.map(completeIn(snapshot, forms));
 }
 
 /** The forms of a workbook and the readings from which they were chosen. */
-export const explainForms = (snapshot: WorkbookSnapshot): readonly FormExplanation[] =>
-  finish(readInSteps(snapshot)).map((read) => explain(read, completeIn(snapshot)(read.form)));
+export function explainForms(snapshot: WorkbookSnapshot): readonly FormExplanation[] {
+  const forms = finish(readInSteps(snapshot));
+  const complete = completeIn(
+    snapshot,
+    forms.map(({ form }) => form),
+  );
+  return forms.map((read) => explain(read, complete(read.form)));
+}
 
 /**
  * Completes forms with facts about their workbook. These come before the spread: V8 makes a hidden class for each object that
  * gets new keys behind one, and looks the properties of such objects up anew.
  */
-function completeIn({ sheets, savedYear }: WorkbookSnapshot): (form: UndatedForm) => Form {
+function completeIn(
+  { sheets, savedYear }: WorkbookSnapshot,
+  forms: readonly UndatedForm[],
+): (form: UndatedForm) => Form {
   const hidden = new Set(flatMap(sheets, ({ name, visibility }) => (visibility === "visible" ? [] : [name])));
-  return (form) => ({ savedYear, isHidden: hidden.has(form.sheet), ...form });
+  const visible = forms.filter(({ sheet }) => !hidden.has(sheet));
+  const fileYear = commonYear(visible) ?? savedYear;
+  return (form) => ({ fileYear, isHidden: hidden.has(form.sheet), ...form });
+}
+
+/** The year on which the forms agree, or, if none states one, all dates among their targets; null if there is none. */
+function commonYear(forms: readonly UndatedForm[]): number | null {
+  const stated = flatMap(forms, ({ year }) => (year ? [year.value] : []));
+  const named =
+    stated.length > 0
+      ? stated
+      : flatMap(forms, ({ indicators }) => yearsOfTargets(indicators.map(({ target }) => target)));
+  const [year, ...others] = new Set(named);
+  return others.length === 0 ? (year ?? null) : null;
 }
 
 function* readInSteps({ sheets }: WorkbookSnapshot): Steps<readonly ReadForm[]> {

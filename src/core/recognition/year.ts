@@ -91,7 +91,7 @@ export const yearOf = (
   startOf(goal, /^\s*(20\d{2})年/) ??
   yearOfPeriod(period) ??
   yearAfterLast([...headCells, ...heads]) ??
-  yearOfTargets(period, targets) ??
+  yearOfTargets(period, targets, goal) ??
   yearOfDate(date, title, targets) ??
   yearOfProse(headCells.filter(({ judged }) => judged.features.prose === 1));
 
@@ -131,14 +131,20 @@ function yearOfPeriod(period: Located<string> | null): Located<number> | null {
 
 /**
  * The first year of a period of several, if all targets with a year name that one: 2025年至2027年 beside 2025年11月底前. Without a
- * period, the year that all targets with a year name, if there are several.
+ * period, the year that all targets with a year name, if there are several, or a single one and the goal.
  */
-function yearOfTargets(period: Located<string> | null, targets: readonly Located<unknown>[]): Located<number> | null {
+function yearOfTargets(
+  period: Located<string> | null,
+  targets: readonly Located<unknown>[],
+  goal: Located<string> | null,
+): Located<number> | null {
   const [first] = normalised(period?.value ?? "").match(YEARS_OF_PERIOD) ?? [];
   const dated = targets.filter(({ text }) => normalised(text).search(YEARS_OF_PERIOD) >= 0);
-  const years = new Set(flatMap(dated, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []));
+  const years = new Set(yearsOfTargets(dated).map(String));
   const [target, second] = dated;
-  if (!period && target && second && years.size === 1) return { ...target, value: Number([...years][0]) };
+  const [year] = years;
+  const isShared = second !== undefined || (goal !== null && year !== undefined && namesOnly(goal.text, year));
+  if (!period && target && isShared && years.size === 1) return { ...target, value: Number(year) };
   const isNamed = first !== undefined && years.size === 1 && years.has(first);
   return period && isNamed ? { ...period, value: Number(first) } : null;
 }
@@ -200,8 +206,8 @@ function yearOfDate(
 ): Located<number> | null {
   const [, year = "", month] = DATE.exec(compactText(date?.value ?? "")) ?? [];
   if (!date || year === "" || Number(month) > LAST_MONTH_OF_YEAR || tellsResults(title)) return null;
-  const named = flatMap(targets, ({ text }) => normalised(text).match(YEARS_OF_PERIOD) ?? []);
-  return named.length === 0 || named.includes(year) ? { ...date, value: Number(year) } : null;
+  const named = yearsOfTargets(targets);
+  return named.length === 0 || named.includes(Number(year)) ? { ...date, value: Number(year) } : null;
 }
 
 /** Names of plans, laws and documents may hold years of their own: 《青禾县规划（2026—2030年）》, 青财〔2030〕6号. */
@@ -209,6 +215,12 @@ const NAMES_OF_OTHERS = /《[^《》]*》|[〔[［][^〔[［〕\]］]*[〕\]］]
 const YEAR_IN_PROSE = /(?<!\d)20\d{2}(?=\s*年|\s*[-—–~～至到]\s*20\d{2}\s*年)/g;
 /** 较2030年下降, 2028年以来: what the year is compared with, or when something began. */
 const OF_OTHER_TIME = /(?:较|比|自|从|截至)\s*20\d{2}\s*年|20\d{2}\s*年(?:\d+月)?(?:以来|起|成立|建成|印发|发布|出台)/;
+
+/** Whether a text names this year and no other, but in names of plans and documents. */
+function namesOnly(text: string, year: string): boolean {
+  const named = new Set(normalised(text).replace(NAMES_OF_OTHERS, "").match(YEAR_IN_PROSE));
+  return named.size === 1 && named.has(year);
+}
 
 /** The year that the goals and other sentences of a form name, if each of them that names one names that: 2031年底前完成. */
 function yearOfProse(cells: readonly GridCell[]): Located<number> | null {
@@ -221,6 +233,10 @@ function yearOfProse(cells: readonly GridCell[]): Located<number> | null {
   const own = named.find(({ isOwn }) => isOwn);
   return own && years.size === 1 ? located(own.cell, Number([...years][0])) : null;
 }
+
+/** The years that the dates among targets name. */
+export const yearsOfTargets = (targets: readonly Located<unknown>[]): readonly number[] =>
+  flatMap(targets, ({ text }) => (normalised(text).match(YEARS_OF_PERIOD) ?? []).map(Number));
 
 const YEARS_OF_PERIOD = /(?<!\d)20\d{2}(?=[年./-])/g;
 

@@ -197,7 +197,7 @@ function buildForm(kind: FormKind, spec: FormSpec & { readonly sheet: string }):
     },
     title: field("title", title, title),
     year: field("year", title, spec.year ?? 2023),
-    savedYear: null,
+    fileYear: null,
     isHidden: spec.isHidden ?? false,
     moneyUnit,
     amounts: Object.fromEntries(

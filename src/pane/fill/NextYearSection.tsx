@@ -47,5 +47,5 @@ export function NextYearSection({ forms }: { readonly forms: readonly Form[] }):
   );
 }
 
-/** The year printed in a form, or else that of its last saving; 0 if neither is known. */
-const yearOf = ({ year, savedYear }: Form): number => year?.value ?? savedYear ?? 0;
+/** The year printed in a form, or else what tells that of its file; 0 if neither is known. */
+const yearOf = ({ year, fileYear }: Form): number => year?.value ?? fileYear ?? 0;

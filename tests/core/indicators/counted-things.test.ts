@@ -27,6 +27,7 @@ describe("unitClash", () => {
     ["接诊到用药时间", "元", "时间"],
     ["闸门维护率100%", "个", "比率"],
     ["渠首物业费", "个", "金额"],
+    ["制定助餐服务标准", "吨", "活动、资料等"],
   ])("finds that %s is not counted in %s", (name, unit, what) => {
     expect(unitClash(name, unit)).toEqual({ what });
   });
@@ -52,6 +53,7 @@ describe("unitClash", () => {
     ["服务时间", "次"],
     ["拥堵指数", "天"],
     ["逃课减少人次", "%"],
+    ["每站年补贴标准", "元"],
   ])("leaves %s in %s alone", (name, unit) => {
     expect(unitClash(name, unit)).toBeNull();
   });

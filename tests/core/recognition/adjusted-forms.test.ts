@@ -28,6 +28,55 @@ it("of values before and after an adjustment those after it count", () => {
   ]);
 });
 
+describe("调整前 beside 调整后", () => {
+  const read = (blocks: string) => {
+    const forms = recognise(
+      drawnGrid(`项目支出绩效目标调整申报表 | < | < | < | < | < | <
+项目名称 | 排涝设施改造 | < | < | < | < | <
+主管部门 | 青禾县住建局 | < | < | 项目单位 | 青禾县市政管理处 | <
+${blocks}`),
+    );
+    return [amount(forms, "totalFunds"), amount(forms, "fiscalFunds"), text(forms, "annualGoal"), ...rows(forms)];
+  };
+
+  it("counts what stands below 调整后: amounts with labels of their own, the goal, and the values", () => {
+    expect(
+      read(`项目资金（万元） | 调整前 | < | < | 调整后 | < | <
+^ | 资金总额 | 1960 | < | 资金总额 | 1420 | <
+^ | 财政拨款 | 1960 | < | 财政拨款 | 1400 | <
+年度绩效目标 | 调整前 | < | < | 调整后 | < | <
+^ | 改造易涝点12处，新建泵站2座。 | < | < | 改造易涝点8处，新建泵站1座，疏通管网96公里。 | < | <
+一级指标 | 二级指标 | 三级指标 | < | 调整前指标值 | 调整后指标值 | 说明
+产出指标 | 数量指标 | 改造易涝点数量 | < | ＝12处 | ＝8处 |
+产出指标 | 数量指标 | 新建泵站数量 | < | ＝2座 | ＝1座 | 缓建`),
+    ).toEqual([
+      1420,
+      1400,
+      "改造易涝点8处，新建泵站1座，疏通管网96公里。",
+      "产出指标/数量指标/改造易涝点数量 =8处",
+      "产出指标/数量指标/新建泵站数量 =1座",
+    ]);
+  });
+
+  it("counts what stands right of 变更后, and the table under it", () => {
+    expect(
+      read(`预算金额 | 变更前 | 1960 | < | 变更后 | 1420 | <
+年度绩效目标 | 变更前 | < | < | 变更后 | < | <
+^ | 改造易涝点12处，新建泵站2座。 | < | < | 改造易涝点8处，新建泵站1座，疏通管网96公里。 | < | <
+一级指标 | 变更前 | < | < | 变更后 | < | <
+^ | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 改造易涝点数量 | ＝12处 | 数量指标 | 改造易涝点数量 | ＝8处
+^ | 质量指标 | 验收合格率 | ＝100% | 质量指标 | 竣工验收合格率 | ＝100%`),
+    ).toEqual([
+      1420,
+      undefined,
+      "改造易涝点8处，新建泵站1座，疏通管网96公里。",
+      "产出指标/数量指标/改造易涝点数量 =8处",
+      "产出指标/质量指标/竣工验收合格率 =100%",
+    ]);
+  });
+});
+
 describe("lines over all columns within a table", () => {
   const sheet = (first: string, second: string) =>
     recognise(

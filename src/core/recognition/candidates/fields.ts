@@ -1,11 +1,13 @@
 import { flatMap } from "../../flat-map";
 import { parsePeriod } from "../../values/dates";
 import { compactText } from "../../values/text";
+import { contains } from "../../workbook/address";
 import { cellsBetween, rowsIn, type Grid } from "../../workbook/grid";
 import type { JudgedText } from "../judged-text";
 import type { LabelReading, Term } from "../lexicon/label-reading";
 import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell, View } from "../view";
+import { withAdjusted } from "./adjusted-blocks";
 import { withUnits } from "./amount-units";
 import { isInMatrix, moneyMatrices } from "./matrix";
 import { inlinePairs } from "./pairs";
@@ -33,11 +35,14 @@ export function readFields(
 ): readonly RawField[] {
   const open = cellsBetween(view.grid, region.from, region.to).filter((cell) => !isLeftOut(cell));
   const matrices = moneyMatrices(view, region, isLeftOut, year);
-  const cells = matrices.length === 0 ? open : open.filter((cell) => !isInMatrix(matrices, cell));
-  const labels = labelsAmong(view, cells);
+  const found = matrices.length === 0 ? open : open.filter((cell) => !isInMatrix(matrices, cell));
+  const { labels, former } = withAdjusted(view.grid, labelsAmong(view, found));
+  const isFormer = ({ at }: JudgedCell): boolean => former.some((area) => contains(area, at));
+  const cells = former.length === 0 ? found : found.filter((cell) => !isFormer(cell));
+  const context: Context = { view, region, labels, isLeftOut: (cell) => isLeftOut(cell) || isFormer(cell) };
   const candidates = flatMap(cells, (cell): readonly Candidate[] => {
     const reading = labels.get(cell);
-    if (reading) return candidatesOf({ view, region, labels, isLeftOut }, cell, reading);
+    if (reading) return candidatesOf(context, cell, reading);
     if (isTypedGoal(view, cell, labels)) return [];
     return flatMap(inlinePairs(view, cell.text), ({ reading: { term, fit, time }, text }): readonly Candidate[] => {
       const type = typeFit(term, judgedAs(view, cell, text));

@@ -61,7 +61,9 @@ export function unlabelledFields(
   if (first) found.push(withoutLabel(own, first, first.text.trim().replace(CODE_BEFORE, "")));
   if (beside && kind === "project" && !isNamed("departmentName"))
     found.push(withoutLabel("departmentName", beside, beside.text.trim()));
-  const texts = pairs.filter((pair) => features(pair).prose === 1 || pair.value.compact.length > 20);
+  const texts = pairs.filter(
+    (pair) => (features(pair).prose === 1 || pair.value.compact.length > 20) && !speaksOfBodies(pair),
+  );
   if (!has("goal", "annualGoal", "overallGoal", "periodGoal")) {
     const last = texts.at(-1);
     if (last) found.push(field("goal", last));
@@ -113,6 +115,11 @@ function namesProject({ label, value }: Pair): boolean {
   const isOfProject = parts.includes("project") && parts.every((part) => OF_PROJECT.has(part));
   return isOfProject && amount + number === 0 && value.compact.length >= 3 && !endsLikeLabel(value.compact);
 }
+
+const OF_BODIES: ReadonlySet<Part> = new Set<Part>(["department", "body"]);
+
+/** 内设职能部门, 直属单位包括: what follows is no goal. */
+const speaksOfBodies = ({ label }: Pair): boolean => partsOf(label.compact).parts.some((part) => OF_BODIES.has(part));
 
 /** How many rows at the top of the region may have a name. */
 const FIRST_ROWS = 5;

@@ -153,6 +153,8 @@ function goalTerm(has: Has, base: string, as: Reading): LabelReading {
 
 /** 单位名称、项目名称: a list column with units above their projects. */
 const ALSO_PROJECT = /[、/及与和]项目(?:支出)?名称$/;
+/** 项目单位（项目名称）: the same, in brackets. */
+const NAMES_PROJECT = /(?:项目|专项)名称/;
 
 /** Labels for the names of bodies and projects. */
 function ownerTerm(
@@ -172,9 +174,10 @@ function ownerTerm(
   if (isMoneyNoun(noun) || noun === "span" || has.has("total") || isAside) return null;
   const project = has.has("project") || has.has("projectSpending") || isEntry;
   const projectInside = /项目|专项/.test(inner);
+  const isAlsoProject = has.has("name") ? projectInside || ALSO_PROJECT.test(base) : NAMES_PROJECT.test(inner);
   if (isBody && !has.has("name") && noun !== "body" && noun !== "department" && noun !== "code") return null;
   if (has.has("name") && project && !isBody) return as("projectName", has.has("first") ? 0.8 : 1);
-  if (isBody && has.has("name") && (projectInside || ALSO_PROJECT.test(base))) return as("projectName", 0.98);
+  if (isBody && isAlsoProject) return as("projectName", 0.98);
   // 转移支付（项目）名称.
   if (has.has("name") && noun === "name" && projectInside) return as("projectName", 0.98);
   // Of 中央主管部门 and 省级主管部门 the form belongs to the latter.

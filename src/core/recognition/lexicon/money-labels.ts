@@ -45,6 +45,8 @@ export function moneyTerm(has: Has, noun: Part, base: string, isPart: boolean, a
   if (has.has("other") && has.has("money") && noun !== "aside") return as("otherFunds");
   if (has.has("aside") || has.has("task")) return as("other", 0.95);
   if (has.has("department") && noun === "spending") return as("other", 0.9);
+  // 项目支出—本级 beside 项目支出—上级: none of them is the whole.
+  if (has.has("projectSpending") && PART_BY_LEVEL.test(base)) return as("other", 0.9);
   const fund = FUNDS.find(([part]) => has.has(part));
   if (fund) return as(fund[1]);
   if (has.has("bond")) return as("namedFunds", 0.95);
@@ -64,6 +66,8 @@ export function moneyTerm(has: Has, noun: Part, base: string, isPart: boolean, a
   const isBlock = !has.has("figure");
   return as(has.has("period") ? "periodFunds" : "totalFunds", isBlock ? 0.8 : 0.92, isBlock);
 }
+
+const PART_BY_LEVEL = /[-—–_](?:本级|上级|[省市县区]级)/;
 
 /** Grants of a higher level, named by that level: 市级补助. What a county or a place of its own gives is not known to be one. */
 const GRANT = /^(?:地|州)?市级(?:专项)?(?:补助|转移支付)/;

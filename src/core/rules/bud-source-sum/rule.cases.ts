@@ -16,6 +16,12 @@ function movedTo(form: Form, field: AmountField, row: number, column: number): F
     : form;
 }
 
+/** The form with the amounts of its sources one below the other, below the total. */
+function withSourcesBelow(form: Form, ...sources: readonly AmountField[]): Form {
+  const { row = 0, column = 0 } = form.amounts.totalFunds?.at ?? {};
+  return sources.reduce((moved, field, index) => movedTo(moved, field, row + index + 1, column), form);
+}
+
 /** The form with money by sources that have no field of their own, in 万元. */
 function withNamedSources(form: Form, ...amounts: readonly number[]): Form {
   const namedSources = amounts.flatMap(
@@ -44,6 +50,14 @@ export const cases: RuleCases = {
     ],
     "sources that add up": [projectForm({ amounts: { totalFunds: 150.5, ...sources } })],
     "carry-over that the appropriation contains": [projectForm({ amounts: { totalFunds: 120.5, ...sources } })],
+    "central money apart from the list of sources": [
+      projectForm({ amounts: { totalFunds: 110, superiorFunds: 60, fiscalFunds: 40 } }),
+      withSourcesBelow(
+        projectForm({ amounts: { totalFunds: 100, superiorFunds: 60, fiscalFunds: 40 } }),
+        "superiorFunds",
+        "fiscalFunds",
+      ),
+    ],
     "funds of this level and of higher levels": [
       projectForm({ amounts: { totalFunds: 80, annualBudget: 60, superiorFunds: 20 } }),
     ],
@@ -120,6 +134,18 @@ export const cases: RuleCases = {
       ],
       id: "sources",
       at: ["P1 totalFunds", "P2 totalFunds"],
+      says: "资金总额 110 万元，各资金来源合计 100 万元，相差 10 万元",
+    },
+    "a total above what 中央 and 地方 pay, listed below it": {
+      forms: [
+        withSourcesBelow(
+          projectForm({ amounts: { totalFunds: 110, superiorFunds: 60, fiscalFunds: 40 } }),
+          "superiorFunds",
+          "fiscalFunds",
+        ),
+      ],
+      id: "sources",
+      at: ["P1 totalFunds"],
       says: "资金总额 110 万元，各资金来源合计 100 万元，相差 10 万元",
     },
     "a total above its sources": {

@@ -58,6 +58,9 @@ export const cases: RuleCases = {
         row("无", "1座", "2座"),
       ),
     ],
+    "a price that falls, and a ceiling of the year below that of the run": [
+      ofYears("2023-2025年", row("户均改造成本", "≤280元", "≤300元"), row("改造总成本", "≤900万元", "≤300万元")),
+    ],
     "a form without a column for the whole run": [projectForm({ indicators: [["数量指标", "改造泵站", "≥2座"]] })],
   },
   reject: {
@@ -67,6 +70,17 @@ export const cases: RuleCases = {
       at: ["P1 periodTarget:1", "P1 periodTarget:2"],
       says: "中期（实施期）指标值“≥30公里”低于年度指标值“≥90公里”",
       related: ["P1 target:1"],
+    },
+    "a ceiling of the year above that of the run, and one ten times as high": {
+      forms: [
+        ofYears(
+          "2023-2025年",
+          row("改造总成本", "≤300万元", "≤310万元"),
+          row("单户最高扶持金额", "≤50万元", "≤500万元"),
+        ),
+      ],
+      id: "below",
+      at: ["P1 periodTarget:1", "P1 periodTarget:2"],
     },
     "the same figures for a run of years, told by the period or by the money": {
       forms: [

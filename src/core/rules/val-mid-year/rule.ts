@@ -66,12 +66,23 @@ function compare({ periodTarget, target, ...row }: Indicator): -1 | 0 | 1 | null
   const [whole, year] = [periodTarget?.value, target.value];
   if (whole?.number == null || year.number === null || whole.unit !== year.unit) return null;
   const order = new Big(whole.number).cmp(year.number);
-  // A limit, or a number that is to fall to 0, says nothing about the sum of the years.
-  if (isCeiling({ periodTarget, target, ...row }) || Number(whole.number) === 0) return null;
+  // A number that is to fall to 0 says nothing about the sum of the years.
+  if (Number(whole.number) === 0) return null;
+  if (isCeiling({ periodTarget, target, ...row })) return isTooLow({ periodTarget, target, ...row }, order) ? -1 : null;
   // A limit that gets stricter over the years, or a rate that has not been reached yet, may be intended.
   const isComparable =
     addsUp({ periodTarget, target, ...row }) || (isFloor({ periodTarget, target, ...row }) && order < 0);
   return isComparable ? order : null;
+}
+
+/** How many times the limit of the whole run a limit of the year may be that is not paid out of it, such as a price. */
+const MAX_TIMES = 5;
+
+/** Whether the whole run has a lower limit of money than the year. Other limits may get stricter, prices may fall. */
+function isTooLow(indicator: Indicator, order: number): boolean {
+  const { periodTarget, target } = indicator;
+  if (order >= 0 || target.value.kind !== "amount") return false;
+  return addsUp(indicator) || Number(target.value.number) >= MAX_TIMES * Number(periodTarget?.value.number);
 }
 
 /** Whether yearly figures add up to that of the whole period: 公里, 人次, 万元. */

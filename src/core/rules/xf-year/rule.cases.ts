@@ -97,6 +97,22 @@ export const cases: RuleCases = {
       at: ["P1 target:1"],
       says: "指标值“2024年9月底前”在预算年度 2023 年之后",
     },
+    "a date after the year beside one of the whole run": {
+      forms: [
+        project({
+          texts: { period: "2023年-2025年" },
+          indicators: [
+            ["时效指标", "扶持资金拨付时间", "2023年11月底前", { periodTarget: "2025年11月底前" }],
+            ["时效指标", "培训券兑现时间", "2024年3月底前", { periodTarget: "2025年12月底前" }],
+            ["时效指标", "决算审核时间", "2024年3月底前", { periodTarget: "2025年12月底前" }],
+            ["时效指标", "扶持项目完工时间", "2025年3月底前", { periodTarget: "2025年3月底前" }],
+          ],
+        }),
+      ],
+      id: "ofYear",
+      at: ["P1 target:2"],
+      says: "年度指标值“2024年3月底前”在预算年度 2023 年之后",
+    },
     "a date of last year with a sign": {
       forms: [projectForm({ indicators: [["时效指标", "宣传活动完成时间", "≤2022年12月"]] })],
       id: "target",

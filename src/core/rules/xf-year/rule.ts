@@ -25,6 +25,7 @@ export const xfYear = definePackRule<{
   late: { year: number; target: string; end: string };
   afterEnd: { target: string; end: string };
   next: { year: number; target: string };
+  ofYear: { year: number; target: string };
   name: { year: number; name: string; other: number };
   goalDate: { year: number; target: string; name: string };
 }>({
@@ -70,6 +71,11 @@ export const xfYear = definePackRule<{
     next: {
       zh: ({ year, target }) => `指标值“${target}”在预算年度 ${year} 年之后，表中没有写跨年的实施期，请核对年份`,
       en: ({ year, target }) => `“${target}” lies after the budget year ${year}, and no period goes beyond it`,
+      headline: { zh: ({ target }) => `“${target}”晚于预算年度`, en: ({ target }) => `“${target}” is after the year` },
+    },
+    ofYear: {
+      zh: ({ year, target }) => `年度指标值“${target}”在预算年度 ${year} 年之后，实施期的日期另有一栏，请核对年份`,
+      en: ({ year, target }) => `“${target}”, the target of the year ${year}, lies after it: check the year`,
       headline: { zh: ({ target }) => `“${target}”晚于预算年度`, en: ({ target }) => `“${target}” is after the year` },
     },
     goalDate: {
@@ -161,8 +167,13 @@ function* otherDates({ indicators, texts, amounts }: Form, year: number, mayBeNe
         at: target.at,
         related: texts.period ? [texts.period.at] : [],
       } as const;
-    else if (isOfYear && stated > year && !periodTarget && !OF_LATER_YEAR.test(level3.value))
-      yield { messageId: "next", params: { year, target: text }, at: target.at } as const;
+    else if (stated > year && !OF_LATER_YEAR.test(level3.value)) {
+      const params = { year, target: text };
+      if (isOfYear && !periodTarget) yield { messageId: "next", params, at: target.at } as const;
+      // One date in both columns is when the project ends.
+      else if (periodTarget?.value.kind === "date" && compactText(periodTarget.text) !== text)
+        yield { messageId: "ofYear", params, at: target.at } as const;
+    }
   }
 }
 
