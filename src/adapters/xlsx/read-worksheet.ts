@@ -41,7 +41,7 @@ export function readWorksheet(text: string, part: string, context: CellContext):
   const root = cursor.next();
   if (root === null || cursor.name !== "worksheet") throw badXml(part, "no worksheet");
   if (root === "open") cursor.walk(readElement);
-  return { ...rows, merges, hiddenColumns: joinSpans(hiddenColumns), formulaFormats, listValidations, isProtected };
+  return { merges, hiddenColumns: joinSpans(hiddenColumns), formulaFormats, listValidations, isProtected, ...rows };
 }
 
 /**

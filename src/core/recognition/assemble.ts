@@ -106,11 +106,13 @@ export function assemble(parts: Parts): ReadForm {
     ...(unit.isStated ? {} : { isUnitAssumed: true }),
     ...(unit.otherLine && { otherUnitLine: unit.otherLine }),
     amounts: allAmounts,
-    texts: {
-      ...texts,
-      ...(name ? { projectName: name } : {}),
-      ...(attachment ? { attachment: located(attachment, attachment.text.trim()) } : {}),
-    },
+    // Not by spreading, see `completeIn`.
+    texts: Object.assign(
+      {},
+      texts,
+      name && { projectName: name },
+      attachment && { attachment: located(attachment, attachment.text.trim()) },
+    ),
     own: {},
     tasks: flatMap(tasks, (table) => table.tasks),
     ...(listSums.length > 0 && { listSums }),

@@ -105,7 +105,7 @@ function sourcesBeside(settled: readonly RawField[], ranked: FormFields["ranked"
  * (a repeated page header); then the first one counts. Of two plain totals with different figures neither is used.
  */
 function rivalOf(key: FieldKey, first: RawField, others: readonly RawField[]): RawField | null {
-  if (!isFilled(first)) return null;
+  if (others.length === 0 || !isFilled(first)) return null;
   const firstText = compactText(first.text);
   const rival = others.find(
     (other) =>

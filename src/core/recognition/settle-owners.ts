@@ -25,6 +25,7 @@ const levelOf = ({ label }: RawField): number => LEVELS.findIndex((level) => lev
  */
 export function settleDepartments(fields: readonly RawField[]): readonly RawField[] {
   const departments = fields.filter(namesDepartment);
+  if (departments.length < 2) return fields;
   const ofTreasury = labelsWith(OF_TREASURY, departments);
   const others = departments.filter((field) => !ofTreasury.has(field.label) && levelOf(field) !== CENTRAL);
   const named = others.length > 0 ? others : departments;

@@ -65,11 +65,11 @@ export function parseMeasure(text: string, context: TargetContext): Measure | nu
   const known = knownUnitAtStart(unitText.slice(own.magnitude.length).replace(/^[/(每]/, ""));
   return {
     read: {
-      ...withColumn(figure.number, own, unitOfColumn(compactText(context.unit ?? ""))),
       figure: figure.number,
       lead,
       tail,
       flaws: flawsOf(unitText),
+      ...withColumn(figure.number, own, unitOfColumn(compactText(context.unit ?? ""))),
     },
     comparatorWord: sign ?? atEnd ?? between,
     hasKnownUnit: known !== "" || isPercentUnit(own.unit),
@@ -141,11 +141,11 @@ function withColumn(
   column: UnitReading,
 ): Pick<TargetValue, "kind" | "magnitude" | "number" | "unit" | "per"> {
   const number = scaled(figure, own.magnitude);
-  if (own.unit !== null && !own.unit.startsWith("/")) return { ...shape(own), number };
+  if (own.unit !== null && !own.unit.startsWith("/")) return { number, ...shape(own) };
   const isRepeated = own.magnitude === column.magnitude;
   return {
-    ...shape({ magnitude: own.magnitude || column.magnitude, unit: column.unit ?? own.unit }),
     number: isRepeated ? number : scaled(number, column.magnitude),
+    ...shape({ magnitude: own.magnitude || column.magnitude, unit: column.unit ?? own.unit }),
   };
 }
 

@@ -41,7 +41,7 @@ export function withUnits(grid: Grid<JudgedCell>, region: Region, fields: readon
   return fields.map((field) => {
     if (!isMoneyTerm(field.term) || hasOwn(field.label.text)) return field;
     const unit = unitAbove(grid, region, field) ?? unitOfBlock(grid, field);
-    return unit ? { ...field, unit } : field;
+    return unit ? { unit, ...field } : field;
   });
 }
 

@@ -70,7 +70,7 @@ function matrixUnder(view: View, row: number, region: Region, year: number | nul
   const first = open.findIndex((cell, index) => sides[index] !== "none" && isAmountOrBlank(view, bottom + 1, cell));
   const heads = flatMap(open.slice(first), (cell, index): readonly Side[] => {
     const side = sides[first + index];
-    return side && side !== "none" && side !== "aside" ? [{ ...side, cell }] : [];
+    return side && side !== "none" && side !== "aside" ? [{ cell, ...side }] : [];
   });
   const firstCell = open[first];
   const lastCell = open.at(-1);
@@ -157,7 +157,7 @@ function lineAt(view: View, row: number, span: MoneyMatrix["columns"], budgetYea
     return { cell: label, isWhole: false, reading: Number(year) === budgetYear ? OF_YEAR : OTHER };
   }
   const side = sideOf(label);
-  if (side) return { ...side, cell: label };
+  if (side) return { cell: label, ...side };
   const isFigures = under.length > 0 && under.every(({ compact }) => isFigure(view, compact));
   const isUnknown = label.judged.label === null && label.judged.features.amount === 0;
   return isFigures && isUnknown ? { cell: label, isWhole: false, reading: OTHER } : null;

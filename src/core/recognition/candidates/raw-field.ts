@@ -30,14 +30,13 @@ export interface Region {
 
 export const isFilled = ({ text }: Pick<RawField, "text">): boolean => text.trim() !== "";
 
-/** The labels that match. Each cell is looked at once: one that holds thousands of pairs is the label of each of them. */
+/** The labels that match. A cell that holds thousands of pairs is the label of each of them, and is looked at once. */
 export function labelsWith(pattern: RegExp, fields: readonly RawField[]): ReadonlySet<JudgedCell> {
-  const labels = new Set<JudgedCell>();
   const matching = new Set<JudgedCell>();
+  let last: JudgedCell | null = null;
   for (const { label } of fields) {
-    if (labels.has(label)) continue;
-    labels.add(label);
-    if (pattern.test(label.compact)) matching.add(label);
+    if (label !== last && pattern.test(label.compact)) matching.add(label);
+    last = label;
   }
   return matching;
 }

@@ -99,7 +99,8 @@ export function readRows(grid: Grid, lines: readonly TableLine[]): TableRows {
       }
     }
   }
-  return { ...withLateLevel1({ indicators, branches }), unexplained, leftOver };
+  const settled = withLateLevel1({ indicators, branches });
+  return { indicators: settled.indicators, branches: settled.branches, unexplained, leftOver };
 }
 
 /** Whether the row numbers the columns: 1 | 2 | 3 under the heads. */

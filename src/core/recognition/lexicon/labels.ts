@@ -71,10 +71,7 @@ function readWhole(compact: string): LabelReading | null {
   if (SPAN_ONLY.test(base)) return null;
   const irregular = IRREGULAR.get(base);
   if (irregular) return { term: irregular, fit: 0.95, time: null, isBlock: false };
-  const hasYear = FIGURE_YEAR.test(base);
-  FIGURE_YEAR.lastIndex = 0;
-  const words = hasYear ? base.replace(FIGURE_YEAR, "年度") : base;
-  const { parts, coverage } = partsOf(words);
+  const { parts, coverage } = partsOf(base.replace(FIGURE_YEAR, "年度"));
   if (coverage < 0.75 || parts.every((part) => part === "filler")) return null;
   const reading = termOfParts(new Set(parts), lastNoun(parts), inner.join(" "), base, label.startsWith("其中"));
   return reading && { ...reading, fit: reading.fit * (coverage === 1 ? 1 : coverage * 0.8) };

@@ -113,7 +113,7 @@ export const magUnit = definePackRule<{
 function* slipsIn(forms: readonly Form[]) {
   const counted = flatMap(forms, (form) =>
     form.indicators.filter(isCounted).map((row) => ({ row, form, keys: keysOf(row) })),
-  ).map((one, place) => ({ ...one, place }));
+  ).map((one, place) => ({ place, ...one }));
   const index = indexOf(counted);
   for (const one of counted) {
     const larger = largerOf(one, index);

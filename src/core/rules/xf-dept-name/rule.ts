@@ -118,8 +118,8 @@ function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[
       const name = plainUnitName(cell?.value ?? "");
       if (!cell || name === "" || name.length > LONGEST_NAME) continue;
       const cells = named.get(name);
-      if (cells) cells.push({ ...cell, form });
-      else named.set(name, [{ ...cell, form }]);
+      if (cells) cells.push({ form, ...cell });
+      else named.set(name, [{ form, ...cell }]);
     }
   }
   return named;
