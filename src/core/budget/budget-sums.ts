@@ -1,7 +1,7 @@
 import { declaredSums, type Edition } from "../editions/edition";
 import { flatMap } from "../flat-map";
 import { ownAmount, projectBudget } from "../forms/amounts";
-import { formsOf, type AmountField, type Form, type Located, type Pack } from "../forms/form";
+import { formsOf, type AmountField, type Form, type ListSum, type Located, type Pack } from "../forms/form";
 import type { SumKind } from "../layout/layout";
 import type { AmountReading, Fen } from "../values/amount";
 import { amountCells } from "./amount-cells";
@@ -240,13 +240,26 @@ export function projectSums(pack: Pack, editionOf: (form: Form) => Edition): rea
   });
 }
 
-/** The lists of projects or tasks whose total line is not the sum of their lines; of several columns with one gap the first. */
-export function listGaps(pack: Pack, editionOf: (form: Form) => Edition): readonly SumGap[] {
+/** A total of a list with another sum of its lines; the total of a unit's line has the unit. */
+export type ListGap = SumGap & Pick<ListSum, "unit">;
+
+/** From this gap on, in hundredths of the total, a list holds some of the projects of its unit rather than a wrong amount. */
+const MAX_GAP_OF_UNIT = 10;
+
+const mayLeaveOutProjects = ({ total, sum, gap, lines }: SumGap): boolean =>
+  sum < total.value.fen && (lines.length < 2 || gap * 100 > total.value.fen * MAX_GAP_OF_UNIT);
+
+/** The lists of projects or tasks whose total lines are not the sum of their lines; of several columns with one gap the first. */
+export function listGaps(pack: Pack, editionOf: (form: Form) => Edition): readonly ListGap[] {
   // The entries of a list share its sums.
   const lists = new Map(flatMap(pack.forms, (form) => (form.listSums ? [[form.listSums, form] as const] : [])));
   return flatMap([...lists], ([sums, form]) => {
     const { amountTolerance: tolerance } = editionOf(form).constants;
-    const gaps = flatMap(sums, (sum) => sumGap({ ...sum, tolerance }) ?? []);
+    const gaps = flatMap(sums, ({ unit, ...sum }): readonly ListGap[] => {
+      const found = sumGap({ ...sum, tolerance });
+      if (!found || unit === undefined) return found ? [found] : [];
+      return mayLeaveOutProjects(found) ? [] : [{ ...found, unit }];
+    });
     return gaps.filter(({ gap }, index) => gaps.findIndex((other) => other.gap === gap) === index);
   });
 }

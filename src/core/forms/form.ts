@@ -172,8 +172,13 @@ export interface BudgetTask {
   readonly parts: readonly Located<AmountReading>[];
 }
 
-/** The total line (合计) of a list of projects or tasks in one column of amounts, and the lines that it adds up. */
+/**
+ * The total line (合计) of a list of projects or tasks, or the line of a unit above its projects, in one column of amounts, and
+ * the lines that it adds up.
+ */
 export interface ListSum {
+  /** The name of the unit if the total is that of its line; other projects of it may be left out. */
+  readonly unit?: string;
   readonly total: Located<AmountReading>;
   readonly lines: readonly Located<AmountReading>[];
 }

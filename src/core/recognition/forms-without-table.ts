@@ -1,7 +1,7 @@
 import { assemble, type ReadForm } from "./assemble";
 import { statedUnit } from "./candidates/amount-units";
 import { readFields } from "./candidates/fields";
-import { entryFields, withShared } from "./candidates/list";
+import { entryFields, unitsAbove, withShared } from "./candidates/list";
 import { headingLeftOf, readCellOfIndicators, type CellOfIndicators } from "./candidates/one-cell";
 import type { PlainList } from "./candidates/plain-list";
 import { isFilled, type Region } from "./candidates/raw-field";
@@ -36,7 +36,9 @@ export function formsOfList(view: View, head: Region, plain: PlainList): readonl
       uncertain: cell ? [] : [{ kind: "no-indicators", at: at.at, other: null }],
     });
   });
-  return withListSums(view, plain.list, [plain.header.row + 1, plain.lastRow], forms);
+  const isEntry = (row: number): boolean => plain.entries.some((entry) => entry.row === row);
+  const units = unitsAbove(view, plain.list, { from: plain.header.firstDataRow, to: plain.lastRow }, isEntry);
+  return withListSums(view, plain.list, [plain.header.row + 1, plain.lastRow], forms, units);
 }
 
 /** The form or forms of a matrix of indicators. */

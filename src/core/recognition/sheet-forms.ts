@@ -237,7 +237,7 @@ function formsOfEntries(
       uncertain: doubtsOf(table, row, lastRow),
     }),
   );
-  return withListSums(view, list, [table.header.row + 1, table.lastRow + 1], forms);
+  return withListSums(view, list, [table.header.row + 1, table.lastRow + 1], forms, units);
 }
 
 /** The uncertain readings of a table, limited to the rows of one form. */

@@ -56,6 +56,9 @@ it("reads names and values in pairs of columns below each 一级, with a unit ab
   );
   expect(forms.map(({ texts }) => texts.projectName?.value)).toEqual(["国土绿化", "有害生物防治"]);
   expect(forms.map(({ amounts }) => amounts.totalFunds?.text)).toEqual(["260", "128"]);
+  expect(
+    forms[0]?.listSums?.map(({ unit, total, lines }) => [unit, total.text, ...lines.map((line) => line.text)]),
+  ).toEqual([["青禾市林业局本级", "388", "260", "128"]]);
   expect(forms.map((form) => rows([form]))).toEqual([
     ["成本指标//栽植总成本 ≤2600000元", "产出指标//新造林面积 ≥1500亩", "产出指标//苗木成活率 ≥90%"],
     ["成本指标//飞防单价 ≤18元/亩", "产出指标//飞防作业面积 ≥60000亩"],

@@ -41,6 +41,13 @@ const list = (stated: number, ...lines: readonly number[]): readonly Form[] => {
   return forms.map((form) => ({ ...form, listSums }));
 };
 
+/** The same, where the total is that of the line of a unit above its projects. */
+function underUnit(...amounts: Parameters<typeof list>): readonly Form[] {
+  const forms = list(...amounts);
+  const listSums = forms[0]?.listSums?.map((sum) => ({ ...sum, unit: "青禾市林业局本级" })) ?? [];
+  return forms.map((form) => ({ ...form, listSums }));
+}
+
 /** A department form and its two projects. */
 const set = (departmentName: string, year: number, total: number, second = total - 10) => [
   departmentForm({
@@ -56,6 +63,7 @@ const set = (departmentName: string, year: number, total: number, second = total
 export const cases: RuleCases = {
   rule: budProjSum,
   accept: {
+    "some of the projects of a unit, and a single one": [...underUnit(150, 90, 30), ...underUnit(31, 30)],
     "a list whose lines add up to its total line": [...list(120, 90, 30)],
     "a summary of the projects before their own forms": [
       department,
@@ -109,11 +117,22 @@ export const cases: RuleCases = {
     ],
   },
   reject: {
+    "more money of projects than their unit has": {
+      forms: [...underUnit(50, 90, 30)],
+      id: "unit",
+      at: ["P1 totalFunds"],
+    },
     "the total line of a list, once for all its entries": {
       forms: [...list(130, 90, 30)],
       id: "list",
       at: ["P1 totalFunds"],
       says: "清单 2 项合计 120 万元，合计行 130 万元，相差 10 万元",
+    },
+    "the line of a unit above its projects": {
+      forms: [...underUnit(130, 90, 30)],
+      id: "unit",
+      at: ["P1 totalFunds"],
+      says: "“青禾市林业局本级”一行 130 万元，其下 2 个项目合计 120 万元，相差 10 万元",
     },
     "a project with another amount than the department form lists": {
       forms: [

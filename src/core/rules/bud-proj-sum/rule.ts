@@ -9,12 +9,13 @@ import { editValue } from "../edits";
 /**
  * BUD-PROJ-SUM: the projects of a pack add up to the department form's 项目支出, and each has the amount that the
  * department form lists for it. A project with another amount is told instead of the gap in the sum that it causes.
- * The projects or tasks of a list add up to its total line.
+ * The projects or tasks of a list add up to its total line, those of a unit to the unit's.
  */
 export const budProjSum = definePackRule<{
   gap: { count: number; sum: string; stated: string; gap: string };
   listed: { name: string; own: string; listed: string; gap: string };
   list: { count: number; sum: string; stated: string; gap: string };
+  unit: { unit: string; count: number; sum: string; stated: string; gap: string };
 }>({
   meta: {
     code: "BUD-PROJ-SUM",
@@ -54,20 +55,30 @@ export const budProjSum = definePackRule<{
         en: ({ gap }) => `The list's total is off by ${gap}`,
       },
     },
+    // No error, since a list may leave out projects of its unit.
+    unit: {
+      severity: "warning",
+      zh: ({ unit, count, sum, stated, gap }) =>
+        `“${unit}”一行 ${stated} 万元，其下 ${count} 个项目合计 ${sum} 万元，相差 ${gap} 万元，请核对`,
+      en: ({ unit, count, sum, stated, gap }) =>
+        `The line of “${unit}” states ${stated} (10k CNY), its ${count} projects add up to ${sum}: a gap of ${gap}`,
+      headline: {
+        zh: ({ gap }) => `单位一行差 ${gap} 万元`,
+        en: ({ gap }) => `The unit's line is off by ${gap}`,
+      },
+    },
   },
   *check(pack, editionOf) {
-    for (const { total, lines, sum, gap } of listGaps(pack, editionOf)) {
-      yield {
-        messageId: "list",
-        params: {
-          count: lines.length,
-          sum: formatFen(sum),
-          stated: formatFen(total.value.fen),
-          gap: formatFen(gap),
-        },
-        at: total.at,
-        related: lines.map(({ at }) => at),
+    for (const { unit, total, lines, sum, gap } of listGaps(pack, editionOf)) {
+      const params = {
+        count: lines.length,
+        sum: formatFen(sum),
+        stated: formatFen(total.value.fen),
+        gap: formatFen(gap),
       };
+      const related = lines.map(({ at }) => at);
+      if (unit === undefined) yield { messageId: "list", params, at: total.at, related };
+      else yield { messageId: "unit", params: { unit, ...params }, at: total.at, related };
     }
     for (const sum of projectSums(pack, editionOf)) {
       const differing = differingProjects(sum.department, sum.projects, sum.tolerance);

@@ -14,6 +14,14 @@ export const cases: RuleCases = {
       project("P2", "青禾区教育局", "青禾区教育局"),
       project("P3", "青禾县教育局"),
     ],
+    "departments told apart by a number, units one character apart, and a name as frequent as the other": [
+      department("青禾县第一中学"),
+      project("P1", "青禾县第一中学", "青禾县水管站"),
+      project("P2", "青禾县第二中学", "青禾县水管站"),
+      project("P3", "青禾县第一中学", "青禾县水文站"),
+      project("P4", "青禾县水利局"),
+      project("P5", "青禾县水务局"),
+    ],
     "places with one name and of two kinds": [department("青禾县"), project("P1", "青禾县"), project("P2", "青禾区")],
     "two names in one form, which prints the unit beside its department": [
       department("行政服务局", "云溪市行政服务局"),
@@ -40,6 +48,12 @@ export const cases: RuleCases = {
       id: "region",
       at: ["P2 departmentName"],
       says: "部门名称写作“青禾区教育局”，其他 2 处写作“青禾县教育局”",
+    },
+    "a department one character apart in one form": {
+      forms: [department("青禾县水利局"), project("P1", "青禾县水利局"), project("P2", "[126]青禾县水务局")],
+      id: "character",
+      at: ["P2 departmentName"],
+      says: "部门名称写作“青禾县水务局”，其他 2 处写作“青禾县水利局”，只差一个字",
     },
     "projects that leave out the region: one finding for all": {
       forms: [department("云溪市行政服务局"), project("P1", "行政服务局"), project("P2", "行政服务局　")],

@@ -11,6 +11,7 @@ const MIN_NAME_LENGTH = 4;
 export const xfDeptName = definePackRule<{
   differs: { name: string; full: string; count: number };
   region: { name: string; full: string; count: number };
+  character: { name: string; full: string; count: number };
 }>({
   meta: {
     code: "XF-DEPT-NAME",
@@ -33,11 +34,17 @@ export const xfDeptName = definePackRule<{
         `The department is called “${name}”, in ${count} other places “${full}”: which is it?`,
       headline: { zh: ({ name }) => `部门名称写作“${name}”`, en: ({ name }) => `The department is called “${name}”` },
     },
+    character: {
+      zh: ({ name, full, count }) => `部门名称写作“${name}”，其他 ${count} 处写作“${full}”，只差一个字，请核对`,
+      en: ({ name, full, count }) =>
+        `The department is called “${name}”, in ${count} other places “${full}”, which is one character apart`,
+      headline: { zh: ({ name }) => `部门名称写作“${name}”`, en: ({ name }) => `The department is called “${name}”` },
+    },
   },
   *check(pack) {
     for (const family of familiesOf(pack)) {
       yield* shortNamesIn(formsOfFamily(family));
-      yield* otherRegionsIn(formsOfFamily(family));
+      yield* otherSpellingsIn(formsOfFamily(family));
     }
   },
 });
@@ -63,33 +70,51 @@ function* shortNamesIn(forms: readonly Form[]) {
 
 /** The kind of a region, at the end of its name: 白鹭县, 白鹭区. */
 const REGION = /[省市县区州盟旗镇乡]/;
+/** What tells bodies of one kind apart: 第一中学, 东区法院. */
+const TELLS_APART = /[\d一二三四五六七八九十东西南北中上下]/;
 
-/** Names that occur less often than one that differs only in the kind of a region. */
-function* otherRegionsIn(forms: readonly Form[]) {
+/** A name with one character left open. */
+interface OpenName {
+  readonly rest: string;
+  readonly character: string;
+}
+
+/** Names that occur less often than one that differs only in the kind of a region or, of departments, in one character. */
+function* otherSpellingsIn(forms: readonly Form[]) {
   const named = namesOf(forms);
-  const byRest = new Map<string, { readonly name: string; readonly cells: readonly NameCell[] }>();
+  const byRest = new Map<string, Spelling>();
   for (const [name, cells] of named) {
-    for (const rest of withoutRegion(name)) {
+    const isDepartment = cells.some(({ isOfDepartment }) => isOfDepartment);
+    for (const { rest, character } of openNames(name, isDepartment)) {
+      const spelling: Spelling = { name, cells, character };
       const other = byRest.get(rest);
-      byRest.set(rest, { name, cells });
+      byRest.set(rest, spelling);
       if (!other || other.cells.length === cells.length) continue;
-      const [rare, usual] = other.cells.length < cells.length ? [other, { name, cells }] : [{ name, cells }, other];
+      const [rare, usual] = other.cells.length < cells.length ? [other, spelling] : [spelling, other];
       const [first, ...others] = rare.cells;
       if (!first) continue;
       const related = [...others, ...usual.cells.slice(0, 1)].map(({ at }) => at);
       const params = { name: rare.name, full: usual.name, count: usual.cells.length };
-      yield { messageId: "region", params, at: first.at, related } as const;
+      const areRegions = [rare, usual].every((each) => REGION.test(each.character));
+      yield { messageId: areRegions ? "region" : "character", params, at: first.at, related } as const;
     }
   }
 }
 
-/** The name with each kind of a region left open, if a place is named before it: 白鹭_民政局. */
-const withoutRegion = (name: string): readonly string[] =>
-  flatMap(Array.from(name), (character, index) =>
-    index >= 2 && index < name.length - 1 && REGION.test(character)
-      ? [`${name.slice(0, index)}_${name.slice(index + 1)}`]
-      : [],
-  );
+/** A name, its cells and the character in which it differs from another. */
+interface Spelling {
+  readonly name: string;
+  readonly cells: readonly NameCell[];
+  readonly character: string;
+}
+
+/** The name with each character open in turn that may differ: the kinds of regions behind a place, and others of a department. */
+const openNames = (name: string, isDepartment: boolean): readonly OpenName[] =>
+  flatMap(Array.from(name), (character, index) => {
+    const isRegion = index >= 2 && index < name.length - 1 && REGION.test(character);
+    const mayDiffer = isRegion || (isDepartment && name.length > MIN_NAME_LENGTH && !TELLS_APART.test(character));
+    return mayDiffer ? [{ rest: `${name.slice(0, index)}_${name.slice(index + 1)}`, character }] : [];
+  });
 
 const byLength = (a: string, b: string): number => a.length - b.length;
 
@@ -103,8 +128,8 @@ const isFullNameOf = (full: string, name: string): boolean =>
 const areOfOneForm = (a: readonly NameCell[], b: readonly NameCell[]): boolean =>
   new Set([...a, ...b].map(({ form }) => form)).size === 1;
 
-/** A cell with a name, and its form. */
-type NameCell = Located<string> & { readonly form: Form };
+/** A cell with a name, its form, and whether it names the department. */
+type NameCell = Located<string> & { readonly form: Form; readonly isOfDepartment: boolean };
 
 /** A longer text names no body. */
 const LONGEST_NAME = 100;
@@ -117,9 +142,10 @@ function namesOf(forms: readonly Form[]): ReadonlyMap<string, readonly NameCell[
     for (const cell of [texts.departmentName, texts.unitName]) {
       const name = plainUnitName(cell?.value ?? "");
       if (!cell || name === "" || name.length > LONGEST_NAME) continue;
+      const nameCell = { form, isOfDepartment: cell === texts.departmentName, ...cell };
       const cells = named.get(name);
-      if (cells) cells.push({ form, ...cell });
-      else named.set(name, [{ form, ...cell }]);
+      if (cells) cells.push(nameCell);
+      else named.set(name, [nameCell]);
     }
   }
   return named;
