@@ -1,6 +1,6 @@
 import { flatMap } from "../flat-map";
 import { known, projectBudget, type KnownAmount } from "../forms/amounts";
-import type { Form } from "../forms/form";
+import type { BudgetTask, Form } from "../forms/form";
 import { groupBy } from "../group-by";
 import type { Fen } from "../values/amount";
 import { compactName } from "../values/text";
@@ -39,4 +39,45 @@ export function differingProjects(
     if (Math.abs(excess) <= Math.max(tolerance, roundingOf([listed, own]))) return [];
     return [{ name: form.texts.projectName?.value.trim() ?? "", listed, own, excess }];
   });
+}
+
+/** A project that a department form lists, or that has a form of its own, without its counterpart. */
+export interface UnmatchedProjects {
+  /** Lines of the department form's list for which there is no form. */
+  readonly lines: readonly BudgetTask[];
+  /** Project forms that the list does not have. */
+  readonly forms: readonly Form[];
+}
+
+/** Lines that need no form of a project: 机构运转, 人员经费. */
+const NO_PROJECT = /机构|运转|运行|基本支出|人员|公用|工资|日常|其他|其它|合计|小计|总计/;
+/** With fewer counterparts the list may be one of tasks that happen to be called like a project. */
+const MIN_MATCHED = 2;
+
+/**
+ * Projects of a department form's list (项目明细, 年度主要任务) without a form, and forms that the list lacks. None unless most have
+ * their counterpart: 年度主要任务 need not be projects, and only the major projects may have forms. One name may hold the other.
+ * `all` are the project forms of the workbook, also those that are not known to be of the department.
+ */
+export function unmatchedProjects(
+  department: Form,
+  projects: readonly Form[],
+  all: readonly Form[],
+): UnmatchedProjects {
+  const none: UnmatchedProjects = { lines: [], forms: [] };
+  const lines = department.tasks.filter(({ name }) => name.value.trim() !== "");
+  const nameOf = ({ texts }: Form): string => compactName(texts.projectName?.value ?? "");
+  const named = projects.filter((form) => nameOf(form) !== "");
+  const isOf = ({ name }: BudgetTask, form: Form): boolean => {
+    const [line, own] = [compactName(name.value), nameOf(form)];
+    return line.includes(own) || own.includes(line);
+  };
+  const hasForm = (line: BudgetTask): boolean => all.some((form) => nameOf(form) !== "" && isOf(line, form));
+  const unmatched: UnmatchedProjects = {
+    lines: lines.filter((line) => !NO_PROJECT.test(line.name.value) && !hasForm(line)),
+    forms: named.filter((form) => !lines.some((line) => isOf(line, form))),
+  };
+  const matched = Math.min(lines.filter(hasForm).length, named.length - unmatched.forms.length);
+  const isList = matched >= MIN_MATCHED && Math.max(unmatched.lines.length, unmatched.forms.length) * 2 <= matched;
+  return isList ? unmatched : none;
 }

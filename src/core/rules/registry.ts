@@ -96,6 +96,7 @@ import { xfDeptName } from "./xf-dept-name/rule";
 import { xfL2Drift } from "./xf-l2-drift/rule";
 import { xfNameDrift } from "./xf-name-drift/rule";
 import { xfPair } from "./xf-pair/rule";
+import { xfProjListed } from "./xf-proj-listed/rule";
 import { xfProjTwice } from "./xf-proj-twice/rule";
 import { xfTargetBelow } from "./xf-target-below/rule";
 import { xfThreshDrift } from "./xf-thresh-drift/rule";
@@ -200,6 +201,7 @@ export const RULES: readonly Rule[] = [
   xfL2Drift,
   xfNameDrift,
   xfPair,
+  xfProjListed,
   xfProjTwice,
   xfTargetBelow,
   xfThreshDrift,
