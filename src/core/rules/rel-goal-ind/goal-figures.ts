@@ -79,8 +79,9 @@ const LEAST_BEHIND = 3;
  */
 export function figureInOtherUnit(goal: Located<string>, { level3, target }: Indicator): TargetValue | null {
   const { unit, number } = target.value;
-  if (unit === null || number === null || kindOfUnit(unit) === null) return null;
   const name = measuredName(level3.value);
+  if (unit === null || number === null || kindOfUnit(unit) === null) return null;
+  if (LIQUID.test(name) && /^(?:吨|立方米|方)$/.test(unit)) return null;
   const figures = flatMap(figureClauses(goal), (clause) => figureBehind(clause, name) ?? []);
   const own = new Big(number);
   const isOther = (figure: TargetValue): boolean =>
@@ -93,15 +94,25 @@ function isOfOtherKind(stated: string | null, unit: string): boolean {
   return kind !== null && kind !== kindOfUnit(unit);
 }
 
-/** People, extents (吨, 公里), countable things or shares, which differ by their base; null for other units. */
-function kindOfUnit(unit: string): "people" | "extent" | "things" | "percent" | "per-thousand" | "per-many" | null {
+/** A ton of it is a cubic metre. */
+const LIQUID = /水|液|油|奶/;
+
+/** People, extents (吨 apart from 公里), countable things or shares, which differ by their base; null for other units. */
+function kindOfUnit(unit: string): string | null {
   if (unit === "%") return "percent";
   if (unit === "‰") return "per-thousand";
   if (/^\/\d*万$/.test(unit)) return "per-many";
   if (/^(?:人|人次|名|位|户)$/.test(unit)) return "people";
-  if (DIMENSION_UNITS.has(unit)) return "extent";
+  if (DIMENSION_UNITS.has(unit)) return EXTENTS.find(([units]) => units.test(unit))?.[1] ?? "extent";
   return COUNT_UNITS.has(unit) ? "things" : null;
 }
+
+const EXTENTS: readonly (readonly [units: RegExp, kind: string])[] = [
+  [/立方|^万?方$|升$/, "volume"],
+  [/平方|平米|亩|公顷/, "area"],
+  [/吨|克|斤/, "weight"],
+  [/米$|里$/, "length"],
+];
 
 /** Words that do not tell one piece of work from another. */
 const COMMON = /全年|年度|完成|实现|达到|数量|次数|人数|保障|确保|不少于|不低于|以上/g;
