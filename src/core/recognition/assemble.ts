@@ -137,10 +137,9 @@ export function assemble(parts: Parts): ReadForm {
 
 /** The cells of a head that hold neither a label nor a value that was read. */
 function unreadCells(headCells: readonly JudgedCell[], read: readonly Located<unknown>[]): readonly CellRef[] {
+  const open = headCells.filter(({ judged }) => judged.label === null).map(({ at }) => at);
   const taken = new Set(read.map(({ at }) => at));
-  return headCells
-    .filter(({ at, compact, judged }) => compact !== "" && judged.label === null && !taken.has(at))
-    .map(({ at }) => at);
+  return open.filter((at) => !taken.has(at));
 }
 
 function editionFor({ head: { view, title, year }, branches, printed }: Parts, kind: FormKind): Detection {

@@ -35,8 +35,9 @@ export function withoutOtherTables(sheet: SheetSnapshot, view: View): SheetSnaps
 }
 
 function namesOtherTable({ grid }: View, row: number): boolean {
-  const [cell, ...others] = grid.cellsIn(row);
-  if (!cell || others.length > 0 || cell.at.row !== row) return false;
+  const cells = grid.cellsIn(row);
+  const [cell] = cells;
+  if (!cell || cells.length > 1) return false;
   const { compact } = cell;
   return (
     compact.length <= MAX_NAME && !/[:：。；]/.test(compact) && NAME_OF_TABLE.test(compact) && !OF_FORM.test(compact)
@@ -44,8 +45,9 @@ function namesOtherTable({ grid }: View, row: number): boolean {
 }
 
 function isTitleRow({ grid }: View, row: number): boolean {
-  const [cell, ...others] = grid.cellsIn(row);
-  if (!cell || others.length > 0) return false;
+  const cells = grid.cellsIn(row);
+  const [cell] = cells;
+  if (!cell || cells.length > 1) return false;
   const { compact } = cell;
   return isTitle(compact) || isNamedTable(compact) || ATTACHMENT.test(compact);
 }

@@ -39,7 +39,7 @@ export function readHead(view: View, region: Region, budgetYear: number | null =
   const stated = statedUnit(own) ?? statedUnit(headCells);
   const year = yearOfHead(title, headCells);
   const tasks = readTasks(view, region, stated ?? "万元");
-  const isLeftOut = (cell: JudgedCell): boolean => cell === heading || isInTasks(tasks, cell);
+  const isLeftOut = (cell: JudgedCell): boolean => cell === heading || (tasks.length > 0 && isInTasks(tasks, cell));
   const all = readFields(view, region, isLeftOut, budgetYear ?? budgetYearOf(year));
   const fields = heading ? withoutRepeated(all, heading.at.row) : all;
   return { view, region, headCells, title, stated, year, tasks, fields };

@@ -56,8 +56,8 @@ export function rolesOf(
   const pair = bestPair(group);
   if (!pair) return null;
   const roles = rolesBeside(pair, group, () => periodBeside(view, all, pair.name, dataRows));
-  const taken = new Set(roles.values());
-  const free = group.filter((column) => !taken.has(column));
+  const taken = [...roles.values()];
+  const free = group.filter((column) => !taken.includes(column));
   const values = isSumColumn(pair.target)
     ? []
     : valuesSideBySide(

@@ -156,7 +156,8 @@ export function columnsUnder(
   const bottom = firstDataRow - 1;
   const parents = parentRows(view, row, after);
   const byColumn = new Map<number, HeadedColumn>();
-  const rows = [...parents, ...Array.from({ length: Math.max(0, bottom - row + 1) }, (_, index) => row + index)];
+  const rows = [...parents];
+  for (let headRow = row; headRow <= bottom; headRow += 1) rows.push(headRow);
   const isTopmost = by === "content" && grid.cellsIn(row).length === 0;
   const reach = (cell: JudgedCell): number => cell.area.row + cell.area.rows - 1;
   for (const headRow of isTopmost ? [] : rows) {

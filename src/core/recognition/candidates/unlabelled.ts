@@ -90,7 +90,7 @@ const BEHIND_BODY = /\(?本级\)?$/;
 
 /** The first cells of the first rows that say nothing but the name of a body: 青禾市第七中学 below the title. */
 function bodiesAlone(view: View, region: Region, known: readonly RawField[]): readonly JudgedCell[] {
-  const used = new Set(flatMap(known, ({ label, cell }) => [label, cell]));
+  const used = cellsOf(known);
   const cells = flatMap(rowsIn(view.grid, region.from, region.to).slice(0, FIRST_ROWS), (row) =>
     view.grid.cellsIn(row).slice(0, 1),
   );
@@ -127,8 +127,15 @@ const FIRST_ROWS = 5;
 const isAmongFirst = ({ grid }: View, region: Region, { at }: JudgedCell): boolean =>
   rowsIn(grid, region.from, at.row).length <= FIRST_ROWS;
 
+/** The cells of the labels and of the values. */
+function cellsOf(fields: readonly RawField[]): ReadonlySet<JudgedCell> {
+  const cells = new Set<JudgedCell>();
+  for (const { label, cell } of fields) cells.add(label).add(cell);
+  return cells;
+}
+
 function unknownPairs(view: View, region: Region, known: readonly RawField[]): readonly Pair[] {
-  const used = new Set(flatMap(known, ({ label, cell }) => [label, cell]));
+  const used = cellsOf(known);
   const pairs: Pair[] = [];
   for (const row of rowsIn(view.grid, region.from, region.to)) {
     const cells = view.grid.cellsIn(row);

@@ -152,5 +152,7 @@ export const speaksOfYear = (path: readonly string[]): boolean => YEAR.test(path
 
 /** The best fit of a head for any role. */
 export function headStrength(fit: HeadFit): number {
-  return Math.max(0, ...Object.values(fit));
+  let strength = 0;
+  for (const one of Object.values(fit)) strength = Math.max(strength, one);
+  return strength;
 }

@@ -7,6 +7,7 @@ import { partsOf, type Has, type Part } from "./parts";
 const LEAD = /^(?:其中[:,]?|[*★※●☆]+|[减加]:|[(]?[一二三四五六七八九十\d]+[).、,.])+/;
 /** A colon, and the mark of a field that must be filled in: 项目名称*：. */
 const TAIL = /(?<![:：*★※])[*★※]*[:：]*$/;
+const MAY_END_TAIL = /[:：*★※]$/;
 /** Brackets after a label: （万元）, （盖章）, (90分), （资金使用单位）. */
 const BRACKETS = /\(([^()]*)\)/g;
 const FIGURE_YEAR = /20\d{2}(?:年度?)?(?:[-—~至]20\d{2}年?)?/g;
@@ -59,7 +60,7 @@ export function readLabel(compact: string): LabelReading | null {
 
 function readWhole(compact: string): LabelReading | null {
   if (compact.length > MAX_LABEL + 8 || compact === "") return null;
-  const label = withoutGroup(compact.replace(TAIL, ""));
+  const label = withoutGroup(MAY_END_TAIL.test(compact) ? compact.replace(TAIL, "") : compact);
   const bare = label.replace(LEAD, "");
   const inner: string[] = [];
   const base = bare.replace(BRACKETS, (_, words: string) => {
