@@ -5,6 +5,7 @@ import { wordOf } from "./edition/printed-words";
 import { clearRoles, readHead, type ClearRoles, type HeadFit } from "./lexicon/heads";
 import type { LabelReading } from "./lexicon/label-reading";
 import { readLabel } from "./lexicon/labels";
+import { isLevel1, isLevel2 } from "./lexicon/categories";
 import { isPlainTitle } from "./lexicon/titles";
 
 /** What a compact text may mean. Each judgement is made when it is first asked for, and only once. */
@@ -16,6 +17,7 @@ export class JudgedText {
   private knownRoles: ClearRoles | undefined;
   private knownWord: string | undefined;
   private knownTitle: boolean | undefined;
+  private knownLevel: boolean | undefined;
 
   readonly compact: string;
 
@@ -56,6 +58,11 @@ export class JudgedText {
   /** Whether it is the title of a form, see `isPlainTitle`. */
   get isPlainTitle(): boolean {
     return (this.knownTitle ??= isPlainTitle(this.compact));
+  }
+
+  /** Whether it is a 一级 or a 二级 and nothing else. */
+  get isLevel(): boolean {
+    return (this.knownLevel ??= isLevel1(this.compact) || isLevel2(this.compact));
   }
 
   private readAhead(): LabelReading | null {

@@ -2,7 +2,7 @@ import { flatMap } from "../../flat-map";
 import type { Indicator } from "../../forms/form";
 import { parseTarget } from "../../values/parse-target";
 import { rowsFrom, rowsIn } from "../../workbook/grid";
-import { isLevel1, isLevel2 } from "../lexicon/categories";
+import { isLevel1 } from "../lexicon/categories";
 import { located, locatedText } from "../located";
 import type { JudgedCell, View } from "../view";
 import { branchesOf, statedIndicator, type CellOfIndicators, type Heading } from "./one-cell";
@@ -67,7 +67,7 @@ interface Heads {
 /** The heads that begin in a row: levels, below them names, and below those their units if these have a row. */
 function headsAt(view: View, row: number): Heads | null {
   const { grid } = view;
-  const levels = levelsIn(view, row);
+  const levels = grid.cellsIn(row).length < 2 ? [] : levelsIn(view, row);
   if (levels.length < 2) return null;
   const rows = rowsIn(grid, row, row + MAX_HEAD_ROWS + 1);
   const nameRow = rows.find((each) => each > row && levelsIn(view, each).length === 0);
@@ -128,7 +128,7 @@ const isHead = (view: View, compact: string): boolean =>
 /** The levels side by side in a row; empty if the row holds something else at their right. */
 function levelsIn({ grid }: View, row: number): readonly JudgedCell[] {
   const cells = grid.cellsIn(row);
-  const isLevel = ({ compact }: JudgedCell): boolean => isLevel1(compact) || isLevel2(compact);
+  const isLevel = ({ judged }: JudgedCell): boolean => judged.isLevel;
   const last = cells.at(-1);
   if (!last || !isLevel(last)) return [];
   const levels = cells.slice(cells.findIndex(isLevel));
@@ -148,8 +148,7 @@ function headingOf({ grid }: View, from: number, to: number, column: number): He
     let left = column;
     while (left > 0 && grid.at(row, left).compact === "") left -= 1;
     const cell = grid.at(row, left);
-    const isLevel = isLevel1(cell.compact) || isLevel2(cell.compact);
-    if (isLevel && !levels.includes(cell)) levels.push(cell);
+    if (cell.judged.isLevel && !levels.includes(cell)) levels.push(cell);
   }
   const [lower, upper] = levels;
   if (!lower) return null;

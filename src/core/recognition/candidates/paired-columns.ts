@@ -1,7 +1,7 @@
 import { flatMap } from "../../flat-map";
 import { parseTarget } from "../../values/parse-target";
 import type { GridCell } from "../../workbook/grid";
-import { isLevel1, isLevel2 } from "../lexicon/categories";
+import { isLevel1 } from "../lexicon/categories";
 import { located } from "../located";
 import type { View } from "../view";
 import { CERTAIN_HEAD } from "./judged-column";
@@ -37,7 +37,7 @@ function headingOver({ grid }: View, name: HeadedColumn, value: HeadedColumn, fi
   for (let row = (name.head?.at.row ?? firstRow) - 1; row >= firstRow; row -= 1) {
     const cell = grid.at(row, name.from);
     if (cell !== grid.at(row, value.from) || levels.includes(cell)) continue;
-    if (isLevel1(cell.compact) || isLevel2(cell.compact)) levels.push(cell);
+    if (cell.judged.isLevel) levels.push(cell);
   }
   const [lower, upper] = levels;
   if (!lower) return null;

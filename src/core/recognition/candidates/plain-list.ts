@@ -1,7 +1,7 @@
 import { firstIndex } from "../../first-index";
 import { flatMap } from "../../flat-map";
 import { cellsBetween, rowsIn, type GridCell } from "../../workbook/grid";
-import type { View } from "../view";
+import type { JudgedCell, View } from "../view";
 import { columnsUnder, headerByWords, type HeadedColumn } from "./header";
 import { sameHeads, type HeaderRows } from "./header-rows";
 import { listColumnsOf, type ListColumns } from "./list";
@@ -33,7 +33,8 @@ const MAX_BLANK_ROWS = 3;
 const isLevel = (head: string): boolean => isLevel1(head) || isLevel2(head);
 
 /** 数量, 质量 and 进度 are also heads of lists of purchases and works; 数量指标, 效益 and 满意度 are not. */
-const isLevelOfForm = (head: string): boolean => isLevel(head) && /指标|目标|绩效|产出|效益|效果|满意/.test(head);
+const isLevelOfForm = ({ compact, judged }: JudgedCell): boolean =>
+  judged.isLevel && /指标|目标|绩效|产出|效益|效果|满意/.test(compact);
 
 /** Reads the list whose heads are in the row; null if there is none. */
 export function plainListAt(view: View, row: number): PlainList | null {
@@ -43,10 +44,11 @@ export function plainListAt(view: View, row: number): PlainList | null {
   if (readings.length < 3) return null;
   const terms = new Set(readings.map(({ term }) => term));
   const isNamed = terms.has("projectName") || terms.has("ownName") || terms.has("unitName");
+  if (!isNamed) return null;
   const hasGoal = [...terms].some(isGoalTerm);
   const height = Math.max(1, ...cells.map(({ area }) => area.rows).filter((rows) => rows <= 3));
-  const hasLevels = cellsBetween(view.grid, row, row + height - 1).some(({ compact }) => isLevelOfForm(compact));
-  if (!isNamed || !(hasGoal || hasLevels)) return null;
+  const hasLevels = cellsBetween(view.grid, row, row + height - 1).some(isLevelOfForm);
+  if (!hasGoal && !hasLevels) return null;
   const header: HeaderRows = { row, firstDataRow: row + height, by: "words" };
   const headed = columnsUnder(view, header, [], row - 1);
   const pairs = pairedColumns(view, headed, row);
