@@ -84,7 +84,8 @@ export function regionsOf(view: View, { inserted, byContent }: Omit<SheetFacts, 
   const unread: HeaderRows[] = [];
   let after = -1;
   for (const [index, row] of grid.rows.entries()) {
-    if (row <= after) continue;
+    // Heads stand side by side.
+    if (row <= after || grid.cellsIn(row).length < 2) continue;
     const header = headerByWords(view, row) ?? (byContent ? tableByContent(view, grid.rows, index) : null);
     // Above the named rows of an inserted form only its own heads count; they may have several rows.
     if (inserted && row < inserted.row && !isHeadOf(inserted, header)) continue;

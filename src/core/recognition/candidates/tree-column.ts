@@ -36,8 +36,9 @@ export interface HeadOfTree {
 /** The project in a row whose money stands in another column and whose tree begins in the next row; null if there is none. */
 export function headOfTree(view: View, row: number): HeadOfTree | null {
   const { grid } = view;
-  const [cells, next] = [grid.cellsIn(row), grid.cellsIn(row + 1)];
-  if (cells.length !== 2 || next.length !== 1) return null;
+  const cells = grid.cellsIn(row);
+  const next = cells.length === 2 ? grid.cellsIn(row + 1) : [];
+  if (next.length !== 1) return null;
   const [name, money, below] = [cells[0], cells[1], next[0]];
   if (!name || !money || !below || below.at.column !== name.at.column) return null;
   const { level1, level2 } = name.judged.features;
