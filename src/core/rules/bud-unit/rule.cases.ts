@@ -72,6 +72,11 @@ export const cases: RuleCases = {
       says: "金额“2306218.46”合 230.62 亿元，远超这类单位的规模，请核对是否按“元”填写",
       related: ["D basicExpenditure", "D projectExpenditure"],
     },
+    "a round million of 元 below 万元, which a county bureau never has": {
+      forms: [departmentForm({ texts: { departmentName: "云岭县林业局" }, amounts: { totalFunds: 1_000_000 } })],
+      id: "scale",
+      at: ["D totalFunds"],
+    },
     "元 in a form in 元": {
       forms: [projectForm({ moneyUnit: "元", amounts: { annualBudget: "960,000元" } })],
       id: "whole",

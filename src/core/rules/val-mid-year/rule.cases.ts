@@ -61,6 +61,9 @@ export const cases: RuleCases = {
     "a price that falls, and a ceiling of the year below that of the run": [
       ofYears("2023-2025年", row("户均改造成本", "≤280元", "≤300元"), row("改造总成本", "≤900万元", "≤300万元")),
     ],
+    "one ceiling of costs for the run and for the year": [
+      ofYears("2023-2025年", row("改造总成本", "≤300万元", "≤300万元")),
+    ],
     "a form without a column for the whole run": [projectForm({ indicators: [["数量指标", "改造泵站", "≥2座"]] })],
   },
   reject: {
@@ -81,6 +84,11 @@ export const cases: RuleCases = {
       ],
       id: "below",
       at: ["P1 periodTarget:1", "P1 periodTarget:2"],
+    },
+    "a price five times as high in the year as in the run": {
+      forms: [ofYears("2023-2025年", row("户均改造成本", "≤5万元", "≤25万元"))],
+      id: "below",
+      at: ["P1 periodTarget:1"],
     },
     "the same figures for a run of years, told by the period or by the money": {
       forms: [

@@ -36,6 +36,11 @@ export const cases: RuleCases = {
     ],
     "a unit of the department": [department("云溪市文化局"), project("P1", "云溪市文化局", "云溪市文化局流动书车队")],
     "another department": [department("云溪市图书馆"), project("P1", "云溪市文化局")],
+    "two departments with short names, in which one character tells them apart": [
+      department("县财政局"),
+      project("P1", "县财政局"),
+      project("P2", "县民政局"),
+    ],
     "a general word": [department("云溪市图书中心"), project("P1", "云溪市图书馆", "中心")],
     "a collection of several departments": [
       department("云溪市图书馆"),
@@ -48,6 +53,16 @@ export const cases: RuleCases = {
       id: "region",
       at: ["P2 departmentName"],
       says: "部门名称写作“青禾区教育局”，其他 2 处写作“青禾县教育局”",
+    },
+    "a unit in a county that is in a district in one form": {
+      forms: [
+        department("青禾县水利局"),
+        project("P1", "青禾县水利局", "青禾县水管站"),
+        project("P2", "青禾县水利局", "青禾县水管站"),
+        project("P3", "青禾县水利局", "青禾区水管站"),
+      ],
+      id: "region",
+      at: ["P3 unitName"],
     },
     "a department one character apart in one form": {
       forms: [department("青禾县水利局"), project("P1", "青禾县水利局"), project("P2", "[126]青禾县水务局")],
