@@ -116,7 +116,7 @@ function hasUnreadColumn(form: Form, total: Amount, lines: readonly Amount[]): b
   );
   const several = [...byRow.values()].filter((row) => row.length > 1).map((row) => row.map(({ at }) => at.column));
   const columns = new Set(several.flat());
-  return several.some((row) => row.length > 1 && [...columns].some((column) => !row.includes(column)));
+  return several.some((row) => [...columns].some((column) => !row.includes(column)));
 }
 
 /** The amount whose sources are listed. If the form has 上级资金, 年度本级预算金额 is itself a source. */
