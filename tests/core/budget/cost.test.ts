@@ -3,6 +3,7 @@ import {
   costCeilings,
   hasFurtherControl,
   largestBudget,
+  largestBudgetFor,
   namesWhole,
   partCeilings,
   statesBenefit,
@@ -76,6 +77,20 @@ describe("largestBudget", () => {
     [{ annualBudget: "" }, null],
   ])("of %j is %p", (amounts, budget) => {
     expect(largestBudget(projectForm({ amounts }))).toBe(budget);
+  });
+});
+
+describe("largestBudgetFor", () => {
+  it.each([
+    ["the year's total below the money of the whole run", { totalFunds: 60, periodFunds: 180 }, 60e6],
+    [
+      "the year's own budget where the total is that of the run",
+      { totalFunds: 100, periodFunds: 100, annualBudget: 40 },
+      40e6,
+    ],
+  ])("limits a ceiling of the year to %s", (_, amounts, fen) => {
+    const form = projectForm({ amounts, indicators: [["成本指标", "年度设备成本", "≤30万元"]] });
+    expect(costCeilings(form).map((ceiling) => largestBudgetFor(ceiling, form))).toEqual([fen]);
   });
 });
 
