@@ -1,5 +1,6 @@
 import { headerByWords } from "./candidates/header";
 import { flatMap } from "../flat-map";
+import { isOtherTable } from "./other-tables";
 import { isHeadLabel, viewWithin, type View } from "./view";
 
 /** Columns `from` to `to`, inclusive. */
@@ -10,8 +11,8 @@ interface Columns {
 
 /**
  * Splits a sheet into the views of forms that are side by side. Each has its own indicator heads and head labels, and
- * no cell extends from one into another, except for lines above both. Returns the view itself if there is only one
- * form.
+ * no cell extends from one into another, except for lines above both. A table beside a form that a line of its own names is
+ * left out. Returns the view itself if there is only one form, and nothing is left out.
  */
 export function bandsOf(view: View, starts = startsOf(view)): readonly View[] {
   if (starts.length < 2) return [view];
@@ -23,14 +24,15 @@ export function bandsOf(view: View, starts = startsOf(view)): readonly View[] {
     return known;
   };
   const bands: Columns[] = [];
-  for (const part of parts) {
+  const forms = parts.filter((part) => !isOtherTable(viewOf(part)));
+  for (const part of forms) {
     const last = bands.at(-1);
     // Remarks beside a form belong to it.
     if (last && ((bands.length === 1 && !isForm(viewOf(last))) || !isForm(viewOf(part)))) {
       bands[bands.length - 1] = { from: last.from, to: part.to };
     } else bands.push(part);
   }
-  return bands.length < 2 ? [view] : bands.map(viewOf);
+  return bands.length < 2 && forms.length === parts.length ? [view] : bands.map(viewOf);
 }
 
 /** One form whose fields and whose indicator table stand side by side. */

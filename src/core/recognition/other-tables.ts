@@ -34,6 +34,12 @@ export function withoutOtherTables(sheet: SheetSnapshot, view: View): SheetSnaps
   return { ...sheet, cells: sheet.cells.filter(({ row }) => !isLeftOut(row)) };
 }
 
+/** Whether the cells of a view are such a table from the first row on: one that stands beside a form. */
+export function isOtherTable(view: View): boolean {
+  const [first] = view.grid.rows;
+  return first !== undefined && namesOtherTable(view, first) && blockAt(view, first) !== null;
+}
+
 function namesOtherTable({ grid }: View, row: number): boolean {
   const cells = grid.cellsIn(row);
   const [cell] = cells;

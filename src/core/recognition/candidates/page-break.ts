@@ -1,6 +1,7 @@
 import { flatMap } from "../../flat-map";
 import { compactText } from "../../values/text";
 import { cellsBetween } from "../../workbook/grid";
+import { isMoneyTerm } from "../lexicon/labels";
 import { ATTACHMENT } from "../lexicon/titles";
 import type { JudgedCell, View } from "../view";
 import { headerByWords } from "./header";
@@ -28,7 +29,7 @@ export function rowBelowPageBreak(view: View, index: number, header: HeaderRows)
   const between = flatMap(rows.slice(0, heads), (row) => view.grid.cellsIn(row));
   if (between.some(({ compact }) => ATTACHMENT.test(compact))) return null;
   const goesOn = between.some(({ compact }) => GOES_ON.test(compact)) && !namesOther(view, between, header);
-  return goesOn || isOfPage(between) ? next.firstDataRow : null;
+  return goesOn || isOfPage(between) || repeatsName(view, between, header) ? next.firstDataRow : null;
 }
 
 /** Whether the heads recur in the same columns, over as many rows. */
@@ -42,6 +43,16 @@ const isOfPage = (cells: readonly JudgedCell[]): boolean =>
     const isUnclear = reading === null || reading.fit < CLEAR_FIT || isPlainTitle;
     return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
   });
+
+/** Whether the cells only name the project again, in words that stand above the table too. */
+function repeatsName(view: View, cells: readonly JudgedCell[], header: HeaderRows): boolean {
+  const above = new Set(cellsBetween(view.grid, 0, header.row - 1).map(({ compact }) => compact));
+  const namesIt = namesIn(view, cells).length > 0 && !namesOther(view, cells, header);
+  return namesIt && cells.every(({ compact }) => compact === "" || above.has(compact)) && !cells.some(labelsMoney);
+}
+
+const labelsMoney = ({ judged: { labelAhead: reading } }: JudgedCell): boolean =>
+  reading !== null && isMoneyTerm(reading.term);
 
 /** Whether the cells name a project that is not the last one named above the table. */
 function namesOther(view: View, cells: readonly JudgedCell[], { row }: HeaderRows): boolean {

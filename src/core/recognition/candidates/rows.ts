@@ -136,6 +136,10 @@ function templateName(grid: Grid, row: number, columns: Columns, target: ColumnS
 const isLeftOver = (name: GridCell, value: GridCell): boolean =>
   BLANK_VALUE.test(value.compact) && isOfTemplate(name.compact);
 
+/** 其他, which forms print below each 二级 for further indicators. */
+const isBlankOther = (name: GridCell, value: GridCell): boolean =>
+  BLANK_VALUE.test(value.compact) && /^其[他它](?:指标)?$/.test(name.compact);
+
 const isOfTemplate = (name: string): boolean => LEFT_OVER.test(name) || NUMBER_ALONE.test(name);
 
 /** What is known of a row before its cells are read. */
@@ -178,7 +182,7 @@ function indicatorAt(
   const nameCell = cellOf(grid, row, columns.get("level3"));
   const valueCell = cellOf(grid, row, target);
   if (!nameCell || !valueCell || (nameCell.compact === "" && valueCell.compact === "")) return null;
-  if (isLeftOver(nameCell, valueCell)) return null;
+  if (isLeftOver(nameCell, valueCell) || isBlankOther(nameCell, valueCell)) return null;
   // A name merged over several rows belongs only to its first row.
   if (nameCell.at.row !== row && valueCell.at.row !== row) return null;
   const comparator = withoutItsCode(locatedText(cellOf(grid, row, columns.get("comparator"))));

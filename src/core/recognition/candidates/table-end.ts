@@ -24,10 +24,20 @@ export function endsTable(view: View, row: number, { columns, span }: ColumnRole
   const [first] = grid.cellsIn(row);
   if (!first) return false;
   if (headerByWords(view, row) || BLANK_SEAL.test(target.compact) || first.compact === NUMBERS) return true;
-  if (namesAnother(first) || holdsField(grid, first) || beginsTree(view, row)) return true;
+  if (namesAnother(first) || holdsField(grid, first) || beginsTree(view, row) || headsPurchases(grid, row)) return true;
   const isFilled = level3.compact !== "" && target.compact !== "" && level3.at.column > span.from;
   if (isFilled) return isFootTerm(level3) && startsWithEndTerm(first);
   return beginsAnother(first) || startsWithEndTerm(first);
+}
+
+const OF_PRICES = /^(?:单价|总价|金额|测算(?:过程|依据|标准))(?:\([^()]*\))?$/;
+const OF_PURCHASES = /^(?:(?:采购|支出|费用)?(?:品目|内容|名称|项目)|规格型号|规格|型号|数量|单位)$/;
+
+/** 采购品目 | 数量 | 单价 | 金额: the heads of a list of purchases or costs. */
+function headsPurchases(grid: Grid, row: number): boolean {
+  const heads = grid.cellsIn(row).map(({ compact }) => compact);
+  const prices = heads.filter((head) => OF_PRICES.test(head)).length;
+  return prices > 0 && prices + heads.filter((head) => OF_PURCHASES.test(head)).length > 2;
 }
 
 /** Heads the numbers of another list, or of the next page. */
