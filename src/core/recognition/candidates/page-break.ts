@@ -44,11 +44,12 @@ const isOfPage = (cells: readonly JudgedCell[]): boolean =>
     return isUnclear || ["other", "ownName", "unitName"].includes(reading.term);
   });
 
-/** Whether the cells only name the project again, in words that stand above the table too. */
+/** Whether the cells only name the project again, in words that stand above the table too. A title would begin another form. */
 function repeatsName(view: View, cells: readonly JudgedCell[], header: HeaderRows): boolean {
   const above = new Set(cellsBetween(view.grid, 0, header.row - 1).map(({ compact }) => compact));
   const namesIt = namesIn(view, cells).length > 0 && !namesOther(view, cells, header);
-  return namesIt && cells.every(({ compact }) => compact === "" || above.has(compact)) && !cells.some(labelsMoney);
+  const areRepeated = cells.every(({ compact }) => compact === "" || above.has(compact));
+  return namesIt && areRepeated && !cells.some((cell) => cell.judged.isPlainTitle || labelsMoney(cell));
 }
 
 const labelsMoney = ({ judged: { labelAhead: reading } }: JudgedCell): boolean =>
