@@ -24,15 +24,17 @@ export function bandsOf(view: View, starts = startsOf(view)): readonly View[] {
     return known;
   };
   const bands: Columns[] = [];
-  const forms = parts.filter((part) => !isOtherTable(viewOf(part)));
-  for (const part of forms) {
+  const others = parts.filter((part) => isOtherTable(viewOf(part)));
+  for (const part of parts) {
+    if (others.includes(part)) continue;
     const last = bands.at(-1);
-    // Remarks beside a form belong to it.
-    if (last && ((bands.length === 1 && !isForm(viewOf(last))) || !isForm(viewOf(part)))) {
+    // Remarks beside a form belong to it, but not across what is left out.
+    const isBeside = last !== undefined && !others.some(({ from }) => from > last.from && from < part.from);
+    if (isBeside && ((bands.length === 1 && !isForm(viewOf(last))) || !isForm(viewOf(part)))) {
       bands[bands.length - 1] = { from: last.from, to: part.to };
     } else bands.push(part);
   }
-  return bands.length < 2 && forms.length === parts.length ? [view] : bands.map(viewOf);
+  return bands.length < 2 && others.length === 0 ? [view] : bands.map(viewOf);
 }
 
 /** One form whose fields and whose indicator table stand side by side. */

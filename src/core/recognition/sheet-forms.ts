@@ -41,7 +41,7 @@ export function formsOfSheet(sheet: SheetSnapshot, judge: Judge): readonly ReadF
   const view = own === sheet ? whole : viewOf(own, judge);
   const starts = facts.inserted ? [] : startsOf(view);
   const bands = bandsOf(view, starts);
-  const halves = bands.length > 1 ? null : halvesOf(view, starts);
+  const halves = bands[0] === view ? halvesOf(view, starts) : null;
   const beside = halves ? formOfHalves(view, halves, facts) : [];
   return (beside.length > 0 ? beside : flatMap(bands, (band) => formsOfBand(band, facts)))
     .toSorted((a, b) => a.form.area.row - b.form.area.row)

@@ -22,6 +22,22 @@ describe("other lists within, below and beside a form", () => {
     expect(rows(forms)).toEqual(["产出指标/数量指标/聘用保洁员人数 ≥38名", "产出指标/质量指标/垃圾收运率 ≥95%"]);
   });
 
+  it("are left out between a form and remarks at its right", () => {
+    const forms = recognise(
+      drawnGrid(`项目支出绩效目标申报表 | < | < | < |  |  |  |  |  |
+项目名称 | 村庄保洁 | < | < |  | 经费测算明细表 | < | < |  | 说明一
+年度资金总额 | 66 | 其中：财政拨款 | 60 |  | 支出内容 | 主管部门 | 金额（万元） |  | 说明二
+起止时间 | 2025年1月—2025年12月 | < | < |  | 保洁员工资 | 青禾县城管局 | 36 |  | 说明三
+年度目标 | 聘用保洁员38名，垃圾收运率达到95%以上。 | < | < |  | 清运车租赁 | 青禾县城管局 | 30 |  | 说明四
+一级指标 | 二级指标 | 三级指标 | 指标值 |  |  |  |  |  | 说明五
+产出指标 | 数量指标 | 聘用保洁员人数 | ≥38名 |  |  |  |  |  | 说明六
+产出指标 | 质量指标 | 垃圾收运率 | ≥95% |  |  |  |  |  | 说明七`),
+    );
+    expect(forms).toHaveLength(1);
+    expect(forms[0]?.texts.departmentName).toBeUndefined();
+    expect(rows(forms)).toEqual(["产出指标/数量指标/聘用保洁员人数 ≥38名", "产出指标/质量指标/垃圾收运率 ≥95%"]);
+  });
+
   it("end its table where their heads are those of purchases", () => {
     const forms = recognise(
       drawnGrid(`项目支出绩效目标申报表 | < | < | < | <
