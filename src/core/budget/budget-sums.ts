@@ -152,7 +152,8 @@ function inferredSources(form: Form, total: Amount, edition: Edition): SumOfLine
     const isListed =
       otherFunds !== undefined ||
       (carryover !== undefined && specialAccount !== undefined) ||
-      isListOfLevels(total, superiorFunds, fiscalFunds);
+      // 中央财政补助 and 地方财政安排 directly below the total are all that pays.
+      (isBelow(superiorFunds, total) && isBelow(fiscalFunds, superiorFunds));
     const open = !isListed || hasUnreadLine(form, total, [...lines, ...uncertain]);
     return { total, lines, uncertain, open, tolerance };
   }
@@ -183,12 +184,9 @@ function sumOfLevels(form: Form, total: Amount, tolerance: Fen): SumOfLines | nu
   return { total, lines, uncertain, open: hasUnreadLine(form, total, [...lines, ...uncertain]), tolerance };
 }
 
-/** 中央财政补助 and 地方财政安排, one below the other directly below the total: all that pays. */
-const isListOfLevels = (...lines: readonly Amount[]): boolean =>
-  lines.every((line, index) => {
-    const above = index === 0 ? line : lines[index - 1];
-    return line && above && line.at.column === above.at.column && (index === 0 || line.at.row === above.at.row + 1);
-  });
+/** Whether an amount stands in the cell below another. */
+const isBelow = (amount: Amount, above: Amount): boolean =>
+  amount !== undefined && amount.at.column === above?.at.column && amount.at.row === above.at.row + 1;
 
 const isRowOf = (a: Amount, b: Amount): boolean => a !== undefined && a.at.row === b?.at.row;
 

@@ -64,20 +64,33 @@ export function unmatchedProjects(
   projects: readonly Form[],
   all: readonly Form[],
 ): UnmatchedProjects {
-  const none: UnmatchedProjects = { lines: [], forms: [] };
-  const lines = department.tasks.filter(({ name }) => name.value.trim() !== "");
-  const nameOf = ({ texts }: Form): string => compactName(texts.projectName?.value ?? "");
-  const named = projects.filter((form) => nameOf(form) !== "");
-  const isOf = ({ name }: BudgetTask, form: Form): boolean => {
-    const [line, own] = [compactName(name.value), nameOf(form)];
-    return line.includes(own) || own.includes(line);
-  };
-  const hasForm = (line: BudgetTask): boolean => all.some((form) => nameOf(form) !== "" && isOf(line, form));
+  const lines = named(department.tasks, ({ name }) => name.value);
+  const forms = named(projects, nameOfProject);
+  const hasForm = counterpartIn(named(all, nameOfProject));
+  const hasLine = counterpartIn(lines);
   const unmatched: UnmatchedProjects = {
-    lines: lines.filter((line) => !NO_PROJECT.test(line.name.value) && !hasForm(line)),
-    forms: named.filter((form) => !lines.some((line) => isOf(line, form))),
+    lines: lines.filter((line) => !NO_PROJECT.test(line.name) && !hasForm(line)).map(({ of }) => of),
+    forms: forms.filter((form) => !hasLine(form)).map(({ of }) => of),
   };
-  const matched = Math.min(lines.filter(hasForm).length, named.length - unmatched.forms.length);
+  const matched = Math.min(lines.filter(hasForm).length, forms.length - unmatched.forms.length);
   const isList = matched >= MIN_MATCHED && Math.max(unmatched.lines.length, unmatched.forms.length) * 2 <= matched;
-  return isList ? unmatched : none;
+  return isList ? unmatched : { lines: [], forms: [] };
+}
+
+/** A line or a form with its name, compact. */
+interface Named<T> {
+  readonly of: T;
+  readonly name: string;
+}
+
+const nameOfProject = ({ texts }: Form): string => texts.projectName?.value ?? "";
+
+/** Those that have a name. */
+const named = <T>(all: readonly T[], nameOf: (one: T) => string): readonly Named<T>[] =>
+  all.map((of) => ({ of, name: compactName(nameOf(of)) })).filter(({ name }) => name !== "");
+
+/** Tells whether one of these has a name, or one that holds it or is held by it. */
+function counterpartIn(all: readonly Named<unknown>[]): (one: Named<unknown>) => boolean {
+  const names = new Set(all.map(({ name }) => name));
+  return ({ name }) => names.has(name) || [...names].some((other) => other.includes(name) || name.includes(other));
 }

@@ -1,12 +1,10 @@
 import { flatMap } from "../../flat-map";
 import { contains, type Area } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
+import { AFTER_ADJUSTMENT, BEFORE_ADJUSTMENT } from "../lexicon/adjusted";
 import type { LabelReading } from "../lexicon/label-reading";
 import { isGoalTerm, isMoneyTerm } from "../lexicon/labels";
 import type { JudgedCell } from "../view";
-
-const BEFORE = /^(?:预算)?(?:调整|变更|修订)前(?:情况|内容|金额)?$/;
-const AFTER = /^(?:预算)?(?:调整|变更|修订)后(?:情况|内容|金额)?$/;
 
 /** Labels, and what does not count: the columns below 调整前. */
 export interface AdjustedLabels {
@@ -23,8 +21,8 @@ export function withAdjusted(grid: Grid<JudgedCell>, labels: ReadonlyMap<JudgedC
     if (!isGoalTerm(reading.term) && !isMoneyTerm(reading.term)) return [];
     const { area } = label;
     const before = grid.at(area.row, area.column + area.columns);
-    const after = BEFORE.test(before.compact)
-      ? grid.cellsIn(area.row).find(({ compact }) => AFTER.test(compact))
+    const after = BEFORE_ADJUSTMENT.test(before.compact)
+      ? grid.cellsIn(area.row).find(({ compact }) => AFTER_ADJUSTMENT.test(compact))
       : null;
     if (!after || after.at.column < before.at.column) return [];
     const { column } = before.at;

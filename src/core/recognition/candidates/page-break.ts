@@ -46,10 +46,9 @@ const isOfPage = (cells: readonly JudgedCell[]): boolean =>
 
 /** Whether the cells only name the project again, in words that stand above the table too. A title would begin another form. */
 function repeatsName(view: View, cells: readonly JudgedCell[], header: HeaderRows): boolean {
+  if (namesIn(view, cells).length === 0 || namesOther(view, cells, header)) return false;
   const above = new Set(cellsBetween(view.grid, 0, header.row - 1).map(({ compact }) => compact));
-  const namesIt = namesIn(view, cells).length > 0 && !namesOther(view, cells, header);
-  const areRepeated = cells.every(({ compact }) => compact === "" || above.has(compact));
-  return namesIt && areRepeated && !cells.some((cell) => cell.judged.isPlainTitle || labelsMoney(cell));
+  return cells.every((cell) => above.has(cell.compact) && !cell.judged.isPlainTitle && !labelsMoney(cell));
 }
 
 const labelsMoney = ({ judged: { labelAhead: reading } }: JudgedCell): boolean =>

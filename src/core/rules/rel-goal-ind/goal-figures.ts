@@ -108,10 +108,10 @@ function kindOfUnit(unit: string): string | null {
 }
 
 const EXTENTS: readonly (readonly [units: RegExp, kind: string])[] = [
-  [/立方|^万?方$|升$/, "volume"],
-  [/平方|平米|亩|公顷/, "area"],
-  [/吨|克|斤/, "weight"],
-  [/米$|里$/, "length"],
+  [/^(?:立方米|立方|方|升|毫升)$/, "volume"],
+  [/^(?:平方米|平方公里|亩|公顷)$/, "area"],
+  [/^(?:吨|千克|公斤|克)$/, "weight"],
+  [/^(?:公里|里|米|厘米|毫米)$/, "length"],
 ];
 
 /** Words that do not tell one piece of work from another. */

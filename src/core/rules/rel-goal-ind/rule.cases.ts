@@ -97,10 +97,7 @@ export const cases: RuleCases = {
     "a flat table": [form("及时检修电梯等设备", ["", "窗口收件", "≥500件"], ["", "事项办结比例", "≥95%"])],
     "the same figure": [form("完成干部培训不少于300人次", ["数量指标", "干部培训人次", "≥300人次"])],
     "the same figure in another magnitude": [form("发放惠民手册2万份", ["数量指标", "发放惠民手册数量", "≥20000份"])],
-    "water, of which a ton is a cubic metre, and an area in other words": [
-      form("处理污水460吨", ["数量指标", "处理污水", "≥460立方米"]),
-      form("改造草原460公顷", ["数量指标", "改造草原", "≥460公顷"]),
-    ],
+    "water, of which a ton is a cubic metre": [form("处理污水460吨", ["数量指标", "处理污水", "≥460立方米"])],
     "another unit": [form("干部培训12期", ["数量指标", "干部培训人次", "≥300人次"])],
     "the same figure of the same kind": [form("新建岗亭12座", ["数量指标", "新建岗亭", "≥12处"])],
     "a figure of several years": [form("三年累计干部培训900人次", ["数量指标", "干部培训人次", "≥300人次"])],
